@@ -1,0 +1,1 @@
+"""What people see and type: windows and the command line. Imports `desktop` and PySide6, never `db` or `printing`."""
