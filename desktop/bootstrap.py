@@ -94,10 +94,16 @@ def ensure(module: str, *, dev: bool = False) -> None:
             f" this is {sys.version_info[0]}.{sys.version_info[1]}",
             "Python 版本不符",
         )
+    base = getattr(sys, "_base_executable", sys.executable)
+    if sys.prefix != sys.base_prefix and base != sys.executable:
+        _start(
+            base, module
+        )  # an environment that lacks something is set up from outside, with the system's pip
     try:
         _system_packages(on_screen=not dev and any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))))
         _environment(dev=dev)
-        _restart(module)
+        os.environ[_INSIDE] = "1"
+        _start(str(_python()), module)
     except KeyboardInterrupt:
         _stop("stopped; the next start sets up from the beginning", "已中断，下次启动将重新安装", code=130)
     except OSError as error:
@@ -118,7 +124,7 @@ def _system_packages(*, on_screen: bool) -> None:
     missing = {library: package for library, package in wanted.items() if not _loads(library)}
     packages = list(missing.values())
     needed = [name for name in missing if name in TO_DRAW or (on_screen and name in TO_OPEN_WINDOWS)]
-    if not any(map(importlib.util.find_spec, ("ensurepip", "pip"))):
+    if not _can_install():
         packages.append("python3-venv")
         needed.append("pip")
     if not packages:
@@ -127,9 +133,9 @@ def _system_packages(*, on_screen: bool) -> None:
         _apt(packages)
     elif needed:
         _stop(
-            f"missing on this system: {', '.join(needed)}. On Debian or Ubuntu:\n"
-            f"  sudo apt-get install --no-install-recommends -y {' '.join(packages)}",
-            "缺少系统组件，请在终端执行上面这一行，然后重新启动",
+            f"missing on this system: {', '.join(needed)}. On Debian or Ubuntu run this, then start again",
+            "缺少系统组件，请在终端执行下面这一行，然后重新启动",
+            line=" ".join(["sudo", *_apt_install(packages)]),
         )
 
 
@@ -143,6 +149,10 @@ def _loads(library: str) -> bool:
     return True
 
 
+def _can_install() -> bool:
+    return any(importlib.util.find_spec(name) for name in ("ensurepip", "pip"))
+
+
 def _may_use_apt() -> bool:
     import shutil
 
@@ -153,12 +163,22 @@ def _may_use_apt() -> bool:
 def _apt(packages: list[str]) -> None:
     _say(f"installing system packages: {' '.join(packages)}", "正在安装系统组件")
     os.environ.setdefault("DEBIAN_FRONTEND", "noninteractive")
-    install = ["apt-get", "install", "-q", "-y", "--no-install-recommends", *packages]
-    if _run(["apt-get", "update", "-q"]) != 0 or _run(install) != 0:
+    _run(["dpkg", "--configure", "-a"])  # what an installation that was killed left behind
+    wait = "DPkg::Lock::Timeout=300"
+    install = _apt_install(packages)
+    if (
+        _run(["apt-get", "update", "-q", "-o", wait]) != 0
+        or _run([*install, "-q", "-o", wait, "--fix-broken"]) != 0
+    ):
         _stop(
-            "apt-get could not install them; is there a network? Once it works: " + " ".join(install),
+            "apt-get could not install them; is there a network? Once this works, start again",
             "系统组件安装失败，请检查网络",
+            line=" ".join(install),
         )
+
+
+def _apt_install(packages: list[str]) -> list[str]:
+    return ["apt-get", "install", "-y", "--no-install-recommends", *packages]
 
 
 # --- the environment ----------------------------------------------------------------------------------------
@@ -257,9 +277,8 @@ def _make_new(held: int) -> None:
             shutil.rmtree(thing)
         elif thing != STAMP:
             thing.unlink()
-    base = getattr(sys, "_base_executable", sys.executable)  # never the Python inside the folder itself
     bare = [] if importlib.util.find_spec("ensurepip") else ["--without-pip"]
-    if _run([base, "-m", "venv", *bare, str(ENVIRONMENT)], held) != 0:
+    if _run([sys.executable, "-m", "venv", *bare, str(ENVIRONMENT)], held) != 0:
         _stop("python -m venv failed; the lines above say why", "无法建立运行环境（原因见上）")
 
 
@@ -286,9 +305,9 @@ def _install(lock: Path) -> list[str]:
 # --- small things -------------------------------------------------------------------------------------------
 
 
-def _restart(module: str) -> None:
-    os.environ[_INSIDE] = "1"
-    command = [str(_python()), "-m", module, *sys.argv[1:]]
+def _start(python: str, module: str) -> NoReturn:
+    """Go on as `python -m module` with the same arguments."""
+    command = [python, "-m", module, *sys.argv[1:]]
     if sys.platform == "win32":  # its execv starts a second process and gives the console back at once
         import subprocess
 
@@ -314,6 +333,9 @@ def _say(english: str, chinese: str) -> None:
     print(f"lotusdesk: {english} / {chinese}", file=sys.stderr, flush=True)
 
 
-def _stop(english: str, chinese: str, code: int = 1) -> NoReturn:
+def _stop(english: str, chinese: str, *, code: int = 1, line: str | None = None) -> NoReturn:
+    """End with a sentence and, below it and alone so that it can be copied, the `line` to run."""
     _say(english, chinese)
+    if line is not None:
+        print(line, file=sys.stderr)
     raise SystemExit(code)
