@@ -1,0 +1,96 @@
+"""Copying a whole store, and looking into a copy before it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from peewee import Database, DatabaseError
+
+from db import place
+from db.errors import StoreError
+from db.ids import IdMaker
+from db.models import TABLES
+from db.queries import Queries
+from db.sqlcipher import APPLICATION_ID, SqlCipher
+from db.store import Identity, Store, conditions, create_store
+
+_PORTION = 1_000
+
+
+@dataclass(frozen=True)
+class Copy:
+    """What a checked copy holds."""
+
+    seq: int
+    head: bytes
+    visits: int
+    members: int
+
+
+def copy(store: Store, target: Path, key: bytes) -> None:
+    """A whole copy at `target`, which must not exist yet. From a server it becomes a file of the same tables."""
+    if store.sqlite:
+        with conditions():
+            store.database.connect(reuse_if_open=True)
+            store.sql("VACUUM INTO ?", (str(target),))
+        return
+    _copy_rows(store, target, key)
+
+
+def _copy_rows(store: Store, target: Path, key: bytes) -> None:
+    made = create_store(place.address_of(target), key, Identity(bytes(8), bytes(32)), 0, IdMaker())
+    try:
+        with store.read(), made.local():
+            made.sql("UPDATE writer SET mode = 'apply'")
+            made.sql("DELETE FROM origin")
+            for table in reversed(TABLES):
+                name = table._meta.table_name
+                if name == "writer":
+                    made.sql("DELETE FROM writer")
+                columns = [field.column_name for field in table._meta.sorted_fields]
+                listed = ", ".join(f'"{column}"' for column in columns)
+                cursor = store.sql(f"SELECT {listed} FROM {name}")
+                marks = ", ".join("?" * len(columns))
+                while rows := cursor.fetchmany(_PORTION):
+                    made.many(f"INSERT INTO {name} ({listed}) VALUES ({marks})", rows)
+        made.sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        made.close()
+
+
+def check(path: Path, key: bytes) -> Copy:
+    """Open a copy with its key and prove it sound: page checksums, structure, ours, and with an unbroken last link.
+
+    Raises StoreError backup-damaged or backup-foreign. The copy is opened read-only in effect: nothing is written.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        raise StoreError("backup-damaged", path=str(path))
+    database: Database = SqlCipher(path, key, wal=False)
+    found = Queries(database, sqlite=True)
+    try:
+        database.connect()
+        if found.one("PRAGMA application_id") != (APPLICATION_ID,):
+            raise StoreError("backup-foreign", path=str(path))
+        if found.rows("PRAGMA cipher_integrity_check") or found.rows("PRAGMA integrity_check") != [("ok",)]:
+            raise StoreError("backup-damaged", path=str(path))
+        return _copied(found, path)
+    except DatabaseError as damage:
+        raise StoreError("backup-damaged", path=str(path)) from damage
+    finally:
+        if not database.is_closed():
+            database.close()
+
+
+def _copied(found: Queries, path: Path) -> Copy:
+    row = found.one("SELECT chained, head FROM writer")
+    last = found.one("SELECT link FROM operation ORDER BY id DESC LIMIT 1")
+    visits, members = found.one("SELECT count(*) FROM visit"), found.one("SELECT count(*) FROM member")
+    if (
+        row is None
+        or visits is None
+        or members is None
+        or (last is not None and bytes(last[0]) != bytes(row[1]))
+    ):
+        raise StoreError("backup-damaged", path=str(path))
+    return Copy(row[0], bytes(row[1]), visits[0], members[0])

@@ -1,0 +1,207 @@
+"""The store: which engine runs, how a transaction is bounded, and what is refused at the door.
+
+Nobody else knows the engine. SQLite is always SQLCipher's own library (one SQLite in the process), WAL and FULL; every
+writer begins IMMEDIATE. PostgreSQL is chosen by an address that begins with `postgresql:`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from peewee import Database, DatabaseError, InterfaceError, OperationalError, PostgresqlDatabase
+
+from db import ledger, place
+from db.errors import StoreError, from_engine
+from db.ids import IdMaker
+from db.queries import Queries
+from db.sqlcipher import APPLICATION_ID, OLDEST_SQLITE, SqlCipher, engine_version
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+_CLOCK_SLIP_MS = 120_000
+
+
+@dataclass(frozen=True)
+class By:
+    """Who writes: a staff id, the role they act in, and a reason where one was asked for."""
+
+    actor: bytes
+    role: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The desk that a new store belongs to: 8-byte fingerprint of its Ed25519 public key, and the key (32 bytes)."""
+
+    fingerprint: bytes
+    public_key: bytes
+
+
+class Store(Queries):
+    """An open store. One connection a thread; `close` releases the calling thread's."""
+
+    def __init__(self, database: Database, address: str, ids: IdMaker) -> None:
+        super().__init__(database, sqlite=isinstance(database, SqlCipher))
+        self.address = address
+        self.ids = ids
+        self.path = place.file_of(address) if self.sqlite else None
+        self.unsealed = 0
+
+    @contextlib.contextmanager
+    def write(self, by: By, now_ms: int) -> Iterator[None]:
+        """One durable transaction in the name of `by`. Its operations are chained before it commits.
+
+        Raises StoreError for a condition of the surroundings; nothing was stored then.
+        """
+        with self._bounded("BEGIN IMMEDIATE" if self.sqlite else "BEGIN"):
+            ledger.open_for(self, by, now_ms, _CLOCK_SLIP_MS)
+            yield
+            unsealed = ledger.chain(self)
+        self.unsealed = unsealed
+
+    @contextlib.contextmanager
+    def local(self) -> Iterator[None]:
+        """One durable transaction on this computer's own tables; a captured table refuses it."""
+        with self._bounded("BEGIN IMMEDIATE" if self.sqlite else "BEGIN"):
+            yield
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[None]:
+        """One consistent view for several reads."""
+        with self._bounded("BEGIN" if self.sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"):
+            yield
+
+    @contextlib.contextmanager
+    def _bounded(self, begin: str) -> Iterator[None]:
+        with conditions():
+            self.database.connect(reuse_if_open=True)
+            self.sql(begin)
+            try:
+                yield
+                self.sql("COMMIT")
+            except BaseException:
+                with contextlib.suppress(DatabaseError, InterfaceError):
+                    self.sql("ROLLBACK")
+                raise
+
+    def release(self) -> None:
+        """Close the calling thread's connection; the next use opens one again."""
+        if not self.database.is_closed():
+            self.database.close()
+
+    close = release
+
+
+@contextlib.contextmanager
+def conditions() -> Iterator[None]:
+    """Turn the driver's exceptions that a person can act on into StoreError."""
+    try:
+        yield
+    except (OperationalError, InterfaceError, DatabaseError) as problem:
+        known = from_engine(problem)
+        if known is None:
+            raise
+        raise known from problem
+
+
+class _Postgres(PostgresqlDatabase):
+    field_types = {**PostgresqlDatabase.field_types, "ROWKEY": "BIGINT"}  # noqa: RUF012 - as peewee declares it
+
+
+# Opening --------------------------------------------------------------------------------------------------------
+
+
+def _connect(address: str, key: bytes | None) -> Database:
+    database: Database
+    if place.is_file(address):
+        if engine_version() < OLDEST_SQLITE:
+            raise StoreError("engine-too-old", found=engine_version(), needed=OLDEST_SQLITE)
+        if key is None:
+            raise StoreError("key-missing")
+        database = SqlCipher(place.file_of(address), key)
+    else:
+        database = _Postgres(
+            address,
+            prefer_psycopg3=True,
+            connect_timeout=3,
+            options="-c lock_timeout=10s -c synchronous_commit=on",
+        )
+    return database
+
+
+def create_store(
+    address: str, key: bytes | None, identity: Identity, now_ms: int, ids: IdMaker | None = None
+) -> Store:
+    """Make a new, empty store for the desk `identity`. Refuses to touch anything that is already there."""
+    if place.is_file(address):
+        place.check(place.file_of(address), new=True)
+    store = Store(_connect(address, key), address, ids or IdMaker())
+    with conditions():
+        store.database.connect()
+        if not store.sqlite and store.database.get_tables():
+            raise StoreError("store-exists")
+        if store.sqlite:
+            store.sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        _migrate(store)
+        ledger.begin(store, identity.fingerprint, identity.public_key, now_ms)
+    return store
+
+
+def open_store(
+    address: str,
+    key: bytes | None,
+    ids: IdMaker | None = None,
+    before_migrating: Callable[[Store], None] | None = None,
+) -> Store:
+    """Open an existing store, migrating it after `before_migrating` (the backup) where this release is newer.
+
+    Raises StoreError with code store-missing, store-empty, store-cut, store-unreadable (another key, or not ours),
+    store-newer, store-elsewhere (network drive), store-foreign, store-damaged; the file is left as it was.
+    """
+    if place.is_file(address):
+        place.check(place.file_of(address), new=False)
+    store = Store(_connect(address, key), address, ids or IdMaker())
+    try:
+        with conditions():
+            store.database.connect()
+            pending = _pending(store)
+            if pending:
+                if before_migrating is not None:
+                    before_migrating(store)
+                _migrate(store)
+    except StoreError:
+        store.close()
+        raise
+    return store
+
+
+def _pending(store: Store) -> list[str]:
+    if store.sqlite:
+        row = store.one("PRAGMA application_id")
+        if row is None or row[0] != APPLICATION_ID:
+            raise StoreError("store-foreign")
+    known = [path.stem for path in sorted(MIGRATIONS.glob("[0-9]*.py"))]
+    applied = [name for (name,) in store.rows("SELECT name FROM schema_migration ORDER BY name")]
+    strange = [name for name in applied if name not in known]
+    if strange:
+        raise StoreError("store-newer", schema=strange[-1], known=known[-1])
+    return [name for name in known if name not in applied]
+
+
+def _migrate(store: Store) -> None:
+    from playhouse.migrations import Runner  # kept out of the path of an ordinary start
+
+    from db.capture import statements
+
+    quiet = store.database.table_exists("writer")
+    if quiet:
+        store.sql("UPDATE writer SET mode = 'apply'")
+    Runner(store.database, str(MIGRATIONS)).up()
+    with store.local():
+        for statement in statements(sqlite=store.sqlite):
+            store.sql(statement)
+        if quiet:
+            store.sql("UPDATE writer SET mode = ''")
