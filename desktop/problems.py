@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class Problem(Exception):
     """A condition a person can act on (disk full, wrong PIN, file from a newer release): never a bug.
@@ -18,3 +20,11 @@ class Problem(Exception):
     def __str__(self) -> str:
         inside = ", ".join(f"{name}={value!r}" for name, value in self.facts.items())
         return f"{self.code}({inside})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The helper process sends its problems back pickled.
+        return _remade, (self.code, self.facts)
+
+
+def _remade(code: str, facts: dict[str, Any]) -> Problem:
+    return Problem(code, **facts)

@@ -1,0 +1,216 @@
+"""Verified copies of the store, and getting one back."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from db import backup as copies
+from db import people as kept_people
+from db import place, reception
+from db.store import open_store
+from desktop import keys
+from desktop.clock import day_date
+from desktop.home import Home, sync_folder, write_whole
+from desktop.preferences import ComputerSettings, save_computer
+from desktop.problems import Problem
+from desktop.progress import Progress
+from desktop.rules.rotation import to_drop
+from desktop.service import Service, named_conditions, open_to_all
+
+AFTER_VISITS = 200
+_SUFFIX = ".backup"
+_MANIFEST = ".json"
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A copy that was opened and checked after it was written."""
+
+    path: Path
+    seq: int
+    visits: int
+    members: int
+    size: int
+
+
+class Backups(Service):
+    @open_to_all
+    def due(self) -> bool:
+        """Whether 200 visits have come in since the last copy."""
+        last = kept_people.last_event(self.store, "backup")
+        return reception.count_since(self.store, last.id if last else b"") >= AFTER_VISITS
+
+    @open_to_all
+    def run(self, to: Path | None = None, progress: Progress | None = None) -> Backup:
+        """Copy, check, and only then let it count. Shows nobody's data, so that a schedule may run it.
+
+        Raises Problem backup-damaged, disk-full, folder-read-only ...; no half copy is left that looks whole.
+        """
+        progress = progress or Progress()
+        folder = to or self.context.home.backups
+        folder.mkdir(parents=True, exist_ok=True)
+        progress.step(0, 3, "copy")
+        part = folder / f".copy-{os.getpid()}-{self.clock.now_ms()}.part"
+        try:
+            copies.copy(self.store, part, self.context.keys.store)
+            progress.step(1, 3, "check")
+            found = copies.check(part, self.context.keys.store)
+            _sync(part)
+            path = self._placed(part, folder, found)
+        finally:
+            _remove(part)
+        progress.step(2, 3, "rotate")
+        with self.context.write_as_system():
+            self.context.record("backup", None, {"seq": found.seq, "visits": found.visits})
+        _rotate(folder)
+        progress.step(3, 3, "rotate")
+        return Backup(path, found.seq, found.visits, found.members, path.stat().st_size)
+
+    @open_to_all
+    def last(self) -> int | None:
+        """When the last checked copy was made (ms), or None."""
+        event = kept_people.last_event(self.store, "backup")
+        return event.observed if event else None
+
+    def _placed(self, part: Path, folder: Path, found: copies.Copy) -> Path:
+        local = self.clock.local(self.clock.now_ms())
+        path = folder / f"lotusdesk-{local:%Y%m%d-%H%M%S}-{found.seq:09}{_SUFFIX}"
+        manifest = {
+            "desk": self.context.fingerprint.hex(),
+            "public_key": self.context.public_key.hex(),
+            "seq": found.seq,
+            "head": found.head.hex(),
+            "visits": found.visits,
+            "members": found.members,
+            "sha256": _digest(part),
+            "keys": base64.b64encode(self.context.home.recovery_file.read_bytes()).decode(),
+        }
+        text = json.dumps(manifest, sort_keys=True)
+        signed = {"manifest": text, "signature": self.context.keys.sign(text.encode()).hex()}
+        write_whole(path.with_name(path.name + _MANIFEST), json.dumps(signed).encode())
+        part.replace(path)
+        sync_folder(folder)
+        return path
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What stands beside a backup, its signature checked."""
+
+    seq: int
+    sha256: str
+    wrapped_keys: bytes
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The signed page beside a backup. Raises Problem backup-incomplete (no page), backup-damaged (altered)."""
+    beside = path.with_name(path.name + _MANIFEST)
+    if not path.exists() or not beside.exists():
+        raise Problem("backup-incomplete", path=str(path))
+    try:
+        signed = json.loads(beside.read_text(encoding="utf-8"))
+        manifest = json.loads(signed["manifest"])
+        public_key, signature = bytes.fromhex(manifest["public_key"]), bytes.fromhex(signed["signature"])
+        holds = keys.verify(public_key, signed["manifest"].encode(), signature)
+        wrapped = base64.b64decode(manifest["keys"], validate=True)
+        found = Manifest(int(manifest["seq"]), str(manifest["sha256"]), wrapped)
+    except (ValueError, KeyError, TypeError) as damage:
+        raise Problem("backup-damaged", path=str(path)) from damage
+    if not holds:
+        raise Problem("backup-damaged", path=str(path))
+    return found
+
+
+def restore(path: Path, home: Home, recovery_key: str | None, ring: keys.KeyRing | None = None) -> int:
+    """Make a new home from a backup, with the paper key or with the keys of the desk that made it.
+
+    The home must not hold a store yet: nothing is ever overwritten. Returns the number of visits that came back.
+    Raises Problem restore-needs-empty, backup-incomplete, backup-damaged, recovery-key-wrong, recovery-key-needed.
+    """
+    with named_conditions():
+        manifest = read_manifest(path)
+        if home.store_file.exists() or home.keys_file.exists():
+            raise Problem("restore-needs-empty", path=str(home.root))
+        if _digest(path) != manifest.sha256:
+            raise Problem("backup-damaged", path=str(path))
+        if recovery_key is not None:
+            ring = keys.unwrap(manifest.wrapped_keys, recovery_key)
+        if ring is None:
+            raise Problem("recovery-key-needed")
+        copies.check(path, ring.store)
+        home.prepare()
+        part = home.root / ".restore.part"
+        try:
+            _copy_file(path, part)
+            found = copies.check(part, ring.store)
+            keys.save(home, ring, system=False)
+            write_whole(home.recovery_file, manifest.wrapped_keys, private=True)
+            part.chmod(0o600)
+            part.replace(home.store_file)
+        finally:
+            _remove(part)
+        save_computer(home, ComputerSettings(store_expected=True))
+        # Opened once, so that a copy from an older release is migrated before anybody works on it.
+        open_store(place.address_of(home.store_file), ring.store).close()
+        return found.visits
+
+
+def _rotate(folder: Path) -> None:
+    verified = []
+    for path in folder.glob(f"lotusdesk-*{_SUFFIX}"):
+        day = _day_of(path)
+        if day is not None and path.with_name(path.name + _MANIFEST).exists():
+            verified.append((path.name, day))
+    for name in to_drop(verified):
+        _remove(folder / name)
+        _remove(folder / (name + _MANIFEST))
+
+
+def _day_of(path: Path) -> date | None:
+    try:
+        return day_date(int(path.name.split("-")[1]))
+    except (ValueError, IndexError):
+        return None
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as source:
+        return hashlib.file_digest(source, "sha256").hexdigest()
+
+
+def _copy_file(source: Path, target: Path) -> None:
+    with source.open("rb") as reading, target.open("wb") as writing:
+        while block := reading.read(_BLOCK):
+            writing.write(block)
+        writing.flush()
+        os.fsync(writing.fileno())
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as opened:
+        os.fsync(opened.fileno())
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
+        for name in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+            name.unlink(missing_ok=True)
+
+
+def newest(folders: Iterable[Path]) -> Path | None:
+    """The newest backup that has its signed page beside it."""
+    found = [
+        path
+        for folder in folders
+        for path in folder.glob(f"lotusdesk-*{_SUFFIX}")
+        if path.with_name(path.name + _MANIFEST).exists()
+    ]
+    return max(found, key=lambda path: path.name, default=None)

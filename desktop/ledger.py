@@ -1,0 +1,217 @@
+"""The ledger: sealing the operation log, looking at it, and proving that it and the rows are what they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from db import audit, cards, people, reception
+from db import ledger as log
+from desktop.actor import Actor
+from desktop.context import Context
+from desktop.keys import verify as signature_holds
+from desktop.progress import Progress
+from desktop.rules.cardlife import Step, state_after
+from desktop.rules.counting import DayTally
+from desktop.rules.rights import Right
+from desktop.service import Service, open_to_all, permits
+
+_PORTION = 2_000
+_MOST_FINDINGS = 100
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something that is not what it was. `what`: edited, missing, inserted (rows); link, gap, seal, signature, cut (the
+    log); figures (a closed day); card-state; engine. `where` names a table and row, an operation or a segment.
+    """
+
+    what: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What the verification read and what it found; nothing found means sound."""
+
+    operations: int
+    segments: int
+    rows: int
+    head: str
+    faults: tuple[Fault, ...]
+
+    @property
+    def sound(self) -> bool:
+        return not self.faults
+
+
+@dataclass(frozen=True)
+class Act:
+    """One line of the ledger as people read it. Values are not shown; `columns` names what changed."""
+
+    seq: int
+    recorded: int
+    who: str
+    role: str
+    table: str
+    column: str | None
+    doubtful: bool
+
+
+def head_groups(head: bytes) -> tuple[str, ...]:
+    """The first 16 bytes of a head as eight groups of four, for the eye and the telephone."""
+    text = head.hex().upper()[:32]
+    return tuple(text[at : at + 4] for at in range(0, 32, 4))
+
+
+class Ledger(Service):
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        context.seal = self._seal
+
+    def _seal(self, ground: str) -> None:
+        store, keys = self.store, self.context.keys
+        with store.local():
+            part = log.open_stretch(store)
+            if part is None:
+                return
+            seen, now = log.seen_now(), self.clock.now_ms()
+            seal = log.seal_of(self.context.fingerprint, part, seen, now, ground)
+            log.close_stretch(store, part, seen, now, ground, seal, keys.sign(seal))
+        store.unsealed = 0
+
+    @open_to_all
+    def position(self) -> log.Position:
+        """Where the log stands; printed on slips."""
+        return log.position(self.store)
+
+    @permits(Right.READ_LEDGER)
+    def latest(self, actor: Actor, count: int = 200) -> list[Act]:
+        """The newest acts, newest first."""
+        names = people.names(self.store)
+        return [
+            Act(
+                entry.seq,
+                entry.recorded,
+                names.get(entry.actor, ""),
+                entry.role,
+                entry.table,
+                entry.column,
+                bool(entry.doubtful),
+            )
+            for entry in log.latest(self.store, count)
+        ]
+
+    @open_to_all
+    def verify(self, progress: Progress | None = None) -> Verification:
+        """Recompute chain, seals and signatures, every row from the log, and the figures of every closed day.
+
+        Shows nobody's data, so it takes no right: a schedule runs it. Raises Cancelled through `progress`.
+        """
+        return _Walk(self.context, progress or Progress()).verification()
+
+    @open_to_all
+    def visit_ids(self) -> Iterator[bytes]:
+        """The id of every visit, oldest first."""
+        return reception.all_ids(self.store)
+
+
+@dataclass
+class _Walk:
+    """One pass over the log in order, with the rows held against it portion by portion."""
+
+    context: Context
+    progress: Progress
+    faults: list[Fault] = field(default_factory=list)
+    inserted: dict[str, int] = field(default_factory=dict)
+    tally: DayTally = field(default_factory=DayTally)
+
+    def verification(self) -> Verification:
+        store = self.context.store
+        for damage in audit.engine_damage(store):
+            self._found("engine", damage)
+        with store.read():
+            position = log.position(store)
+            stretches = list(log.stretches(store))
+            self._chain(position, stretches)
+            for mismatch in audit.edited_rows(store):
+                self._mismatch(mismatch)
+            for mismatch in audit.strange_rows(store, self.inserted):
+                self._mismatch(mismatch)
+            self._cards()
+        head = "-".join(head_groups(position.head))
+        return Verification(
+            position.seq,
+            len(stretches),
+            sum(self.inserted.values()),
+            head,
+            tuple(self.faults[:_MOST_FINDINGS]),
+        )
+
+    def _cards(self) -> None:
+        for life in cards.lives(self.context.store):
+            if state_after(map(Step, life.steps)).value != life.state:
+                self._found("card-state", life.card.hex())
+
+    def _found(self, what: str, where: str) -> None:
+        self.faults.append(Fault(what, where))
+
+    def _mismatch(self, mismatch: audit.Mismatch) -> None:
+        self._found(mismatch.what, f"{mismatch.table} {mismatch.row.hex()}")
+
+    def _chain(self, position: log.Position, stretches: list[log.Stretch]) -> None:
+        head, expected, before = log.START, 1, log.START
+        parts = iter(stretches)
+        part = next(parts, None)
+        open_seed = log.open_seed(self.context.store)
+        tables: set[str] = set()
+        first = 1
+        for entry in log.entries(self.context.store, 0, position.seq):
+            if entry.seq != expected:
+                self._found("gap", f"operation {expected}")
+                expected = entry.seq
+            while part is not None and entry.seq > part.to_seq:
+                part = next(parts, None)
+            head = self._linked(head, entry, open_seed if part is None else part.seed)
+            if part is not None and entry.seq == part.to_seq:
+                self._seal_holds(part, head, before)
+                before = part.seal
+            self._count(entry)
+            tables |= {entry.table} if entry.column is None else set()
+            expected += 1
+            if expected % _PORTION == 1:
+                self._rows(tables, first, entry.seq, position.seq)
+                tables, first = set(), expected
+        self._rows(tables, first, expected - 1, position.seq)
+        if expected - 1 != position.seq or head != position.head:
+            self._found("cut", f"operation {expected - 1}")
+
+    def _linked(self, head: bytes, entry: log.Entry, seed: bytes | None) -> bytes:
+        if entry.body is not None and seed is not None:
+            commitment: bytes | None = log.commit(seed, entry.seq, entry.body)
+        else:
+            commitment = entry.commitment
+        value = b"" if commitment is None else log.link(head, entry, commitment)
+        if value != entry.link:
+            self._found("link", f"operation {entry.seq}")
+        return entry.link or value
+
+    def _seal_holds(self, part: log.Stretch, head: bytes, before: bytes) -> None:
+        seal = log.seal_of(self.context.fingerprint, part, part.seen, part.sealed, part.ground)
+        if (part.head, part.before, part.seal) != (head, before, seal):
+            self._found("seal", f"segment {part.number}")
+        if not signature_holds(self.context.public_key, part.seal, part.signature):
+            self._found("signature", f"segment {part.number}")
+
+    def _rows(self, tables: set[str], first: int, last: int, total: int) -> None:
+        self.progress.step(last, total, "verify")
+        for mismatch in audit.portion(self.context.store, tables & audit.BY_NAME.keys(), first, last):
+            self._mismatch(mismatch)
+
+    def _count(self, entry: log.Entry) -> None:
+        if entry.column is not None:
+            return
+        self.inserted[entry.table] = self.inserted.get(entry.table, 0) + 1
+        closed = self.tally.follow(entry.table, entry.body)
+        if closed is not None and not closed.agrees:
+            self._found("figures", f"day {closed.day}")

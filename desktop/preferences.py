@@ -1,0 +1,112 @@
+"""What can be set, as values: for this computer (a file) and for the site (rows)."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from db import settings as kept
+from db.store import Store
+from desktop.home import Home, write_whole
+from desktop.problems import Problem
+from desktop.rules.names import check_text
+
+LANGUAGES = ("system", "zh_CN", "en")
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True)
+class ComputerSettings:
+    """This computer's own. `address` empty = the file in the home folder; `store_expected` = a store was made here once."""
+
+    address: str = ""
+    language: str = "system"
+    theme: str = "system"
+    printer: str = ""
+    sounds: bool = True
+    lock_seconds: int = 90
+    store_expected: bool = False
+
+
+def load_computer(home: Home) -> ComputerSettings:
+    """The computer's settings; a missing or damaged file gives the defaults, except that the store stays expected."""
+    if not home.computer_file.exists():
+        return ComputerSettings()
+    try:
+        values = json.loads(home.computer_file.read_text(encoding="utf-8"))
+    except (ValueError, UnicodeDecodeError):
+        return ComputerSettings(store_expected=True)
+    defaults = dataclasses.asdict(ComputerSettings())
+    fitting: dict[str, Any] = {
+        name: value
+        for name, value in values.items()
+        if name in defaults and type(value) is type(defaults[name])
+    }
+    return ComputerSettings(**fitting)
+
+
+def save_computer(home: Home, settings: ComputerSettings) -> None:
+    text = json.dumps(dataclasses.asdict(settings), ensure_ascii=False, indent=1)
+    write_whole(home.computer_file, text.encode(), private=True)
+
+
+@dataclass(frozen=True)
+class SiteSettings:
+    """The site's own, the same at all its desks. Times in minutes or days as named."""
+
+    name: str = ""
+    number: int = 0
+    utc_offset_minutes: int = 480
+    same_visit_minutes: int = 30
+    repeat_ms: int = 2_500
+    expiring_days: int = 30
+    membership_months: int = 12
+    ask_id_number: bool = False
+    card_title: str = ""
+
+
+_LIMITS: dict[str, tuple[int, int]] = {
+    "number": (1, 9999),
+    "utc_offset_minutes": (-720, 840),
+    "same_visit_minutes": (1, 720),
+    "repeat_ms": (500, 10_000),
+    "expiring_days": (0, 365),
+    "membership_months": (1, 120),
+}
+_TEXT_LIMIT = 60
+
+
+def setting_id(name: str) -> bytes:
+    """The row id of a setting, alike at every desk."""
+    return hashlib.sha256(b"lotusdesk/setting/" + name.encode()).digest()[:16]
+
+
+def checked(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The changes as they may be stored. Raises Problem setting-unknown or setting-wrong (name, least, most)."""
+    kinds = {name: type(value) for name, value in dataclasses.asdict(SiteSettings()).items()}
+    for name, value in changes.items():
+        if name not in kinds:
+            raise Problem("setting-unknown", name=name)
+        if type(value) is not kinds[name]:
+            raise Problem("setting-wrong", name=name)
+        if name in _LIMITS and not _LIMITS[name][0] <= value <= _LIMITS[name][1]:
+            least, most = _LIMITS[name]
+            raise Problem("setting-wrong", name=name, least=least, most=most)
+        if isinstance(value, str) and value and check_text(value, _TEXT_LIMIT) is not None:
+            raise Problem("setting-wrong", name=name, most=_TEXT_LIMIT)
+    return dict(changes)
+
+
+def read_site(store: Store) -> SiteSettings:
+    known = {field.name for field in dataclasses.fields(SiteSettings)}
+    rows = kept.load(store)
+    return SiteSettings(**{name: json.loads(value) for name, value in rows.items() if name in known})
+
+
+def write_site(store: Store, values: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        kept.put(store, setting_id(name), name, json.dumps(value, ensure_ascii=False))

@@ -1,0 +1,47 @@
+"""Changing what can be set."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+from desktop.actor import Actor
+from desktop.preferences import (
+    ComputerSettings,
+    SiteSettings,
+    checked,
+    read_site,
+    save_computer,
+    write_site,
+)
+from desktop.problems import Problem
+from desktop.rules.rights import Right
+from desktop.service import Service, open_to_all, permits
+
+
+class Settings(Service):
+    @open_to_all
+    def site(self) -> SiteSettings:
+        return self.context.site
+
+    @open_to_all
+    def computer(self) -> ComputerSettings:
+        return self.context.computer
+
+    @open_to_all
+    def change_computer(self, /, **changes: Any) -> ComputerSettings:
+        """Store settings of this computer (language, theme, sounds, printer, lock_seconds)."""
+        self.context.computer = dataclasses.replace(self.context.computer, **changes)
+        save_computer(self.context.home, self.context.computer)
+        return self.context.computer
+
+    @permits(Right.SITE_SETTINGS)
+    def change_site(self, actor: Actor, /, **changes: Any) -> SiteSettings:
+        """Change settings of the site; each is one operation in the log. The site's number can no longer change."""
+        values = checked(changes)
+        if values.get("number", self.context.site.number) != self.context.site.number:
+            raise Problem("setting-fixed", name="number")
+        with self.context.write(actor, Right.SITE_SETTINGS):
+            write_site(self.store, values)
+        self.context.site = read_site(self.store)
+        return self.context.site
