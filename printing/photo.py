@@ -25,30 +25,39 @@ def portrait(photo: bytes, width: float, height: float) -> ImageReader | None:
     from PIL import Image, ImageOps
     from reportlab.lib.utils import ImageReader
 
-    picture = _open(photo)
+    across, down = round(width / 72 * _DPI), round(height / 72 * _DPI)
+    picture = _open(photo, (across, down))
     if picture is None:
         return None
-    across, down = round(width / 72 * _DPI), round(height / 72 * _DPI)
-    try:
-        upright = ImageOps.exif_transpose(picture)
-        flat = Image.new("RGB", upright.size, "white")
-        flat.paste(upright.convert("RGB"), mask=upright.convert("RGBA").getchannel("A"))
-        fitted = ImageOps.fit(flat, (across, down), Image.Resampling.LANCZOS, centering=(0.5, 0.4))
-    except (OSError, ValueError, SyntaxError):
-        return None
+    flat = _without_alpha(ImageOps.exif_transpose(picture))
+    fitted = ImageOps.fit(flat, (across, down), Image.Resampling.BICUBIC, centering=(0.5, 0.4))
     out = io.BytesIO()
     fitted.save(out, "JPEG", quality=90)
     out.seek(0)
     return ImageReader(out)
 
 
-def _open(photo: bytes) -> Image | None:
+def _without_alpha(picture: Image) -> Image:
+    """The picture in RGB, on white where it is transparent."""
+    from PIL import Image
+
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    ground = Image.new("RGBA", picture.size, "white")
+    return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
+
+
+def _open(photo: bytes, at_least: tuple[int, int] | None = None) -> Image | None:
+    """The decoded picture; a JPEG much larger than `at_least` is decoded at a fraction of its size."""
     from PIL import Image
 
     try:
         picture = Image.open(io.BytesIO(photo), formats=("JPEG", "PNG"))
         if max(picture.size) > _LARGEST_SIDE:
             return None
+        if at_least is not None:
+            side = max(at_least)  # it may lie on its side
+            picture.draft("RGB", (side, side))
         picture.load()
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
