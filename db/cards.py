@@ -73,6 +73,24 @@ def add(store: Queries, card: CardRow) -> None:
     )
 
 
+def add_many(store: Queries, cards: Sequence[CardRow]) -> None:
+    """Many at once, for bulk; their steps are added apart."""
+    store.many(
+        "INSERT INTO card (id, member, site, number, key_id, issued, state) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (card.id, card.member, card.site, card.number, card.key_id, card.issued, card.state)
+            for card in cards
+        ],
+    )
+
+
+def add_steps(store: Queries, steps: Sequence[tuple[bytes, bytes, str, int, int, bytes]]) -> None:
+    """Steps that leave a card as it was, many at once: (id, card, what, observed, day, staff)."""
+    store.many(
+        "INSERT INTO card_event (id, card, what, observed, day, staff) VALUES (?, ?, ?, ?, ?, ?)", steps
+    )
+
+
 def add_step(
     store: Queries, row_id: bytes, step: StepRow, day: int, state: str, other: bytes | None = None
 ) -> None:

@@ -171,7 +171,7 @@ def _framed(value: str | bytes | None) -> bytes:
     return len(raw).to_bytes(4, "big") + raw
 
 
-def _entry(values: tuple) -> Entry:  # type: ignore[type-arg]
+def _entry(values: tuple) -> Entry:
     (
         key,
         stamp,

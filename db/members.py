@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from db.models import Attachment, Member, SearchKey, UnionUnit
@@ -55,6 +55,14 @@ def _member(row: Sequence[Any]) -> MemberRow:
 
 def add(store: Queries, member: MemberRow) -> None:
     store.run(Member.insert(**vars(member)))
+
+
+def add_many(store: Queries, members: Sequence[MemberRow]) -> None:
+    """Many at once, for bulk; what finds them is added apart, see `add_keys`."""
+    names = tuple(field.name for field in fields(MemberRow))
+    marks = ", ".join("?" * len(names))
+    rows = [tuple(getattr(member, name) for name in names) for member in members]
+    store.many(f"INSERT INTO member ({', '.join(names)}) VALUES ({marks})", rows)
 
 
 def change(store: Queries, member: bytes, **columns: object) -> None:
@@ -127,6 +135,13 @@ def add_key(store: Queries, member: bytes, key: str) -> None:
     raw = key.encode()
     if store.one("SELECT 1 FROM search_key WHERE key = ? AND member = ?", (raw, member)) is None:
         store.sql("INSERT INTO search_key (key, member) VALUES (?, ?)", (raw, member))
+
+
+def add_keys(store: Queries, keys: Iterable[tuple[str, bytes]]) -> None:
+    """Many at once, for bulk; in key order they are written fastest."""
+    store.many(
+        "INSERT INTO search_key (key, member) VALUES (?, ?)", ((key.encode(), member) for key, member in keys)
+    )
 
 
 def found_by(store: Queries, beginning: str, limit: int) -> list[bytes]:

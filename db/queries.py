@@ -31,10 +31,10 @@ class Queries:
         return self.database.execute_sql(_for_postgres(text), params)
 
     def rows(self, text: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        return self.sql(text, params).fetchall()  # type: ignore[no-any-return]
+        return self.sql(text, params).fetchall()
 
     def one(self, text: str, params: Sequence[object] = ()) -> tuple[Any, ...] | None:
-        return self.sql(text, params).fetchone()  # type: ignore[no-any-return]
+        return self.sql(text, params).fetchone()
 
     def many(self, text: str, params: Iterable[Sequence[object]]) -> None:
         """The same statement for many rows."""

@@ -198,6 +198,18 @@ def add_exit(
     store.run(VisitExit.insert(id=row_id, visit=visit, observed=observed, day=day, how=how, staff=staff))
 
 
+def add_exits(store: Queries, exits: list[tuple[bytes, bytes, int, int, str, bytes]]) -> None:
+    """Many at once, for bulk: (id, visit, observed, day, how, staff)."""
+    store.many(
+        "INSERT INTO visit_exit (id, visit, observed, day, how, staff) VALUES (?, ?, ?, ?, ?, ?)", exits
+    )
+
+
+def add_guests(store: Queries, guests: list[tuple[bytes, str, str | None, int]]) -> None:
+    """Many at once, for bulk: (id, name, phone, created)."""
+    store.many("INSERT INTO guest (id, name, phone, created) VALUES (?, ?, ?, ?)", guests)
+
+
 def add_guest(store: Queries, row_id: bytes, name: str, phone: str | None, created: int) -> None:
     store.run(Guest.insert(id=row_id, name=name, phone=phone, created=created))
 
@@ -214,10 +226,6 @@ def add_annulment(
     store.run(
         Annulment.insert(id=row_id, target=target, observed=observed, day=day, reason=reason, staff=staff)
     )
-
-
-def annulled(store: Queries, target: bytes) -> bool:
-    return store.one("SELECT 1 FROM annulment WHERE target = ?", (target,)) is not None
 
 
 _LIST = (
@@ -285,7 +293,7 @@ def latest_act(store: Queries, staff: bytes, desk: int, day: int) -> tuple[str, 
         " SELECT 'visit' AS kind, v.id AS id, v.observed AS observed FROM visit v"
         "  WHERE v.day = ? AND v.desk = ? AND v.staff = ?"
         " UNION ALL SELECT 'visit_exit', e.id, e.observed FROM visit_exit e JOIN visit v ON v.id = e.visit"
-        "  WHERE v.day = ? AND v.desk = ? AND e.staff = ? AND e.how <> 'closing') acts"
+        "  WHERE v.day = ? AND v.desk = ? AND e.staff = ?) acts"
         " WHERE NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = acts.id) ORDER BY acts.id DESC LIMIT 1",
         (day, desk, staff, day, desk, staff),
     )

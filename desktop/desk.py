@@ -35,13 +35,17 @@ _LAST_DESK = 99
 
 @dataclass(frozen=True, repr=False)
 class Founding:
-    """What a new desk is made with. Site number 1 to 9999, desk number 1 to 99, a six-digit PIN."""
+    """What a new desk is made with. Site number 1 to 9999, desk number 1 to 99, a six-digit PIN.
+
+    `card_key` (32 bytes) is made by chance unless given, as a demonstration does so that its cards stay the same.
+    """
 
     site_name: str
     site_number: int
     desk_number: int
     manager: str
     pin: str
+    card_key: bytes | None = None
 
 
 class Desk:
@@ -147,7 +151,8 @@ class Desk:
         now, public_key = self.clock.now_ms(), ring.public_key()
         context = Context(self.home, self.computer, ring, store, self.clock)
         with store.local():
-            kept_cards.add_key(store, founding.site_number, KEY_ID, secrets.token_bytes(32), now)
+            secret = founding.card_key or secrets.token_bytes(32)
+            kept_cards.add_key(store, founding.site_number, KEY_ID, secret, now)
         with store.write(By(SYSTEM, "system", "first-run"), now):
             write_site(store, site)
             kept_settings.add_desk(

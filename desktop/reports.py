@@ -71,7 +71,7 @@ class Reports(Service):
 
     @permits(Right.CLOSE_DAY)
     def close_day(self, actor: Actor, day: int | None = None) -> DayReport:
-        """Close a day: fix its figures, end the visits that nobody scanned out (as such), seal and sign the log.
+        """Close a day: fix its figures, seal and sign the log. Visits and corrections that come later are later rows.
 
         Raises Problem day-closed, day-wrong, day-ahead.
         """
@@ -84,11 +84,6 @@ class Reports(Service):
                 raise Problem("day-closed", day=number)
             now = self.clock.now_ms()
             rows = kept_visits.of_day(self.store, site, number)
-            for row in rows:
-                if not row.annulled and row.left is None:
-                    kept_visits.add_exit(
-                        self.store, self.context.new_id(), row.id, now, number, "closing", actor.staff
-                    )
             at = position(self.store)
             slip = f"{site:04}-{self.context.desk_number:02}-{number}"
             figures = as_text(_figures(rows))

@@ -1,0 +1,7 @@
+"""An invented palace to show and to practise on: `build` makes one, the same for the same seed, day and hour."""
+
+from desktop.demonstration.build import Demonstration, build
+from desktop.demonstration.place import is_demonstration, mark, open_or_build
+from desktop.demonstration.story import DemoStaff, SetClock
+
+__all__ = ["DemoStaff", "Demonstration", "SetClock", "build", "is_demonstration", "mark", "open_or_build"]
