@@ -6,8 +6,9 @@ import base64
 import hashlib
 import json
 import os
+import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from db.store import open_store
 from desktop import keys
 from desktop.clock import day_date
 from desktop.home import Home, sync_folder, write_whole
-from desktop.preferences import ComputerSettings, save_computer
+from desktop.preferences import load_computer, save_computer
 from desktop.problems import Problem
 from desktop.progress import Progress
 from desktop.rules.rotation import to_drop
@@ -129,38 +130,52 @@ def read_manifest(path: Path) -> Manifest:
     return found
 
 
-def restore(path: Path, home: Home, recovery_key: str | None, ring: keys.KeyRing | None = None) -> int:
-    """Make a new home from a backup, with the paper key or with the keys of the desk that made it.
+def restore(path: Path, home: Home, recovery_key: str | None) -> int:
+    """Bring a backup back into a home: a new one with the paper key, or the desk's own with the keys it still has.
 
-    The home must not hold a store yet: nothing is ever overwritten. Returns the number of visits that came back.
-    Raises Problem restore-needs-empty, backup-incomplete, backup-damaged, recovery-key-wrong, recovery-key-needed.
+    A store that is there is set aside under another name, never overwritten; close the program first. Returns the
+    number of visits that came back. Raises Problem backup-incomplete, backup-damaged, recovery-key-wrong,
+    recovery-key-needed, store-unreadable (keys of another desk).
     """
     with named_conditions():
         manifest = read_manifest(path)
-        if home.store_file.exists() or home.keys_file.exists():
-            raise Problem("restore-needs-empty", path=str(home.root))
         if _digest(path) != manifest.sha256:
             raise Problem("backup-damaged", path=str(path))
-        if recovery_key is not None:
-            ring = keys.unwrap(manifest.wrapped_keys, recovery_key)
-        if ring is None:
-            raise Problem("recovery-key-needed")
+        ring = _keys_for(manifest, home, recovery_key)
         copies.check(path, ring.store)
         home.prepare()
         part = home.root / ".restore.part"
         try:
             _copy_file(path, part)
             found = copies.check(part, ring.store)
-            keys.save(home, ring, system=False)
-            write_whole(home.recovery_file, manifest.wrapped_keys, private=True)
             part.chmod(0o600)
+            _set_aside(home.store_file)
             part.replace(home.store_file)
         finally:
             _remove(part)
-        save_computer(home, ComputerSettings(store_expected=True))
+        if not home.keys_file.exists():
+            keys.save(home, ring, system=False)
+            write_whole(home.recovery_file, manifest.wrapped_keys, private=True)
+        save_computer(home, replace(load_computer(home), address="", store_expected=True))
         # Opened once, so that a copy from an older release is migrated before anybody works on it.
         open_store(place.address_of(home.store_file), ring.store).close()
         return found.visits
+
+
+def _keys_for(manifest: Manifest, home: Home, recovery_key: str | None) -> keys.KeyRing:
+    if recovery_key is not None:
+        return keys.unwrap(manifest.wrapped_keys, recovery_key)
+    if not home.keys_file.exists():
+        raise Problem("recovery-key-needed")
+    return keys.load(home)
+
+
+def _set_aside(store: Path) -> None:
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    for name in (store.name, f"{store.name}-wal", f"{store.name}-shm"):
+        there = store.with_name(name)
+        if there.exists():
+            there.replace(store.with_name(name.replace(store.name, f"{store.name}.before-{stamp}")))
 
 
 def _rotate(folder: Path) -> None:

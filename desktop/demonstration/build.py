@@ -37,6 +37,7 @@ class Demonstration:
     staff: tuple[DemoStaff, ...]
     codes: tuple[str, ...]
     examples: dict[str, str]
+    recovery_key: str
 
 
 def build(
@@ -64,7 +65,9 @@ def build(
     desk = Desk(home, clock=story, ids=IdMaker(rng.randbytes))
     pins = staff_pins(rng, len(STAFF))
     try:
-        desk.found(Founding(SITE_NAME, SITE_NUMBER, DESK_NUMBER, STAFF[0].name, pins[0], rng.randbytes(32)))
+        recovery_key = desk.found(
+            Founding(SITE_NAME, SITE_NUMBER, DESK_NUMBER, STAFF[0].name, pins[0], rng.randbytes(32))
+        )
         staff = _staff(desk, pins)
         crowd = Crowd(desk, story, rng, staff, told)
         crowd.enrol(members)
@@ -76,7 +79,7 @@ def build(
         desk.context.seal("demonstration")
     finally:
         desk.close()
-    return Demonstration(home, tuple(staff), codes, examples)
+    return Demonstration(home, tuple(staff), codes, examples, recovery_key)
 
 
 def home_is_free(home: Home) -> bool:

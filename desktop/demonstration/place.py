@@ -53,7 +53,13 @@ def mark(home: Home, today: int, made: Demonstration) -> None:
 
 def _packed(today: int, made: Demonstration) -> dict[str, object]:
     staff = [[one.id.hex(), one.name, [role.value for role in one.roles], one.pin] for one in made.staff]
-    return {"day": today, "staff": staff, "codes": list(made.codes), "examples": made.examples}
+    return {
+        "day": today,
+        "staff": staff,
+        "codes": list(made.codes),
+        "examples": made.examples,
+        "key": made.recovery_key,
+    }
 
 
 def _read(home: Home) -> tuple[int, Demonstration] | None:
@@ -66,6 +72,7 @@ def _read(home: Home) -> tuple[int, Demonstration] | None:
             DemoStaff(bytes.fromhex(key), name, tuple(Role(role) for role in roles), pin)
             for key, name, roles, pin in told["staff"]
         )
-        return told["day"], Demonstration(home, staff, tuple(told["codes"]), dict(told["examples"]))
+        codes, examples = tuple(told["codes"]), dict(told["examples"])
+        return told["day"], Demonstration(home, staff, codes, examples, told["key"])
     except (ValueError, KeyError, TypeError):
-        return 0, Demonstration(home, (), (), {})
+        return 0, Demonstration(home, (), (), {}, "")
