@@ -388,8 +388,9 @@ _HELP = {
 
 def _arguments(made: dict[str, argparse.ArgumentParser]) -> None:
     demo = made["demo"]
-    _numbers(demo, (("--members", 860), ("--days", 14), ("--seed", 20261122)))
+    _numbers(demo, (("--members", 860), ("--seed", 20261122)))
     demo.add_argument("--visits", type=_count, default=None, metavar="N")
+    demo.add_argument("--days", type=_count, default=None, metavar="N")
     made["scan"].add_argument("code", nargs="?")
     made["scan"].add_argument("--stream", action="store_true", help="a code a line from standard input")
     made["find"].add_argument("text")

@@ -26,6 +26,7 @@ SITE_NUMBER = 407
 DESK_NUMBER = 1
 DEFAULT_MEMBERS, DEFAULT_DAYS, DEFAULT_SEED = 860, 14, 20261122
 VISITS_A_DAY = 310
+BUSIEST_DAY = 3_000
 _SHOWN_CODES = 20
 
 
@@ -45,18 +46,21 @@ def build(
     *,
     members: int = DEFAULT_MEMBERS,
     visits: int | None = None,
-    days: int = DEFAULT_DAYS,
+    days: int | None = None,
     seed: int = DEFAULT_SEED,
     clock: Clock | None = None,
     progress: Progress | None = None,
 ) -> Demonstration:
     """Make a palace in an empty home: members, cards, `visits` person-rows over `days` days and this morning.
 
+    Without `days` it is two weeks, or as many as keep a day at 3,000 rows.
     Every day but today is closed. Raises Problem store-exists, demo-size; Cancelled through `progress`, after which
     the home holds a part of a palace and is to be thrown away.
     """
     if not home_is_free(home):
         raise Problem("store-exists", path=str(home.root))
+    if days is None:
+        days = max(DEFAULT_DAYS, (visits or 0) // BUSIEST_DAY)
     if members < 1 or days < 1 or (visits is not None and visits < 0):
         raise Problem("demo-size")
     rng, now = Random(seed), (clock or Clock()).now_ms()
@@ -69,7 +73,7 @@ def build(
             Founding(SITE_NAME, SITE_NUMBER, DESK_NUMBER, STAFF[0].name, pins[0], rng.randbytes(32))
         )
         staff = _staff(desk, pins)
-        crowd = Crowd(desk, story, rng, staff, told)
+        crowd = Crowd(desk, story, rng, staff, told, story.local(now).date())
         crowd.enrol(members)
         wanted = VISITS_A_DAY * (days + 1) if visits is None else visits
         History(desk, story, rng, crowd, told).write(wanted, days, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice
 from random import Random
 
@@ -13,7 +13,7 @@ from db import reception as kept_visits
 from desktop import search
 from desktop.actor import Actor
 from desktop.cards import KEY_ID
-from desktop.clock import day_date, day_number
+from desktop.clock import day_number
 from desktop.demonstration.story import DemoStaff, SetClock
 from desktop.desk import Desk
 from desktop.progress import Progress
@@ -35,13 +35,20 @@ class Crowd:
     """Members by their place in the plan of visits: number 0 comes most often."""
 
     def __init__(
-        self, desk: Desk, clock: SetClock, rng: Random, staff: Sequence[DemoStaff], progress: Progress
+        self,
+        desk: Desk,
+        clock: SetClock,
+        rng: Random,
+        staff: Sequence[DemoStaff],
+        progress: Progress,
+        today: date,
     ) -> None:
         self.desk, self.clock, self.rng, self.progress = desk, clock, rng, progress
         sessions = desk.context.sessions
         actors = [sessions.begin(person.id, person.name, frozenset(person.roles)) for person in staff]
         self.manager = actors[0]
         self.attendants = [actor for actor in actors if Role.ATTENDANT in actor.roles]
+        self.today = today
         self.members: list[bytes] = []
         self.cards: list[bytes] = []
         self.categories: list[Category] = []
@@ -91,13 +98,12 @@ class Crowd:
 
     def _row(self, person: InventedPerson, place: int, units: list[bytes]) -> kept.MemberRow:
         site, desk = self.desk.context.site.number, self.desk.context.desk_number
-        today = day_date(self.clock.today())
-        joined = today - timedelta(days=self.rng.randrange(20, 330))
+        joined = self.today - timedelta(days=self.rng.randrange(20, 330))
         until = months_later(joined, 12)
         if place % 97 == _EXPIRED:
-            until = today - timedelta(days=self.rng.randrange(3, 60))
+            until = self.today - timedelta(days=self.rng.randrange(3, 60))
         elif place % 41 == _SOON:
-            until = today + timedelta(days=self.rng.randrange(16, 40))
+            until = self.today + timedelta(days=self.rng.randrange(16, 40))
         return kept.MemberRow(
             self.desk.context.new_id(),
             f"{site:04}-{desk:02}-{place + 1:06}",
