@@ -183,6 +183,36 @@ UNIT_KINDS: _Words = {
 }
 
 
+SETTINGS: _Words = {
+    "name": QT_TRANSLATE_NOOP("wording", "Name of the palace"),
+    "number": QT_TRANSLATE_NOOP("wording", "Number of the palace"),
+    "desk_number": QT_TRANSLATE_NOOP("wording", "Number of the desk"),
+    "utc_offset_minutes": QT_TRANSLATE_NOOP("wording", "Minutes ahead of UTC"),
+    "same_visit_minutes": QT_TRANSLATE_NOOP("wording", "Minutes that count as one visit"),
+    "repeat_ms": QT_TRANSLATE_NOOP("wording", "Milliseconds in which a second reading is ignored"),
+    "expiring_days": QT_TRANSLATE_NOOP("wording", "Days of notice before a membership ends"),
+    "membership_months": QT_TRANSLATE_NOOP("wording", "Months of a membership"),
+    "ask_id_number": QT_TRANSLATE_NOOP("wording", "Ask for ID numbers"),
+    "card_title": QT_TRANSLATE_NOOP("wording", "Title on the card"),
+}
+
+MEMBER_FIELDS: _Words = {
+    "name": QT_TRANSLATE_NOOP("wording", "Name"),
+    "category": QT_TRANSLATE_NOOP("wording", "Category"),
+    "unit": QT_TRANSLATE_NOOP("wording", "Union unit"),
+    "phone": QT_TRANSLATE_NOOP("wording", "Phone"),
+    "birth_year": QT_TRANSLATE_NOOP("wording", "Year of birth"),
+    "id_number": QT_TRANSLATE_NOOP("wording", "ID number"),
+    "id_tail": QT_TRANSLATE_NOOP("wording", "ID number"),
+    "id_mark": QT_TRANSLATE_NOOP("wording", "ID number"),
+    "photo": QT_TRANSLATE_NOOP("wording", "Photo"),
+    "tags": QT_TRANSLATE_NOOP("wording", "Groups"),
+    "note": QT_TRANSLATE_NOOP("wording", "Note"),
+    "state": QT_TRANSLATE_NOOP("wording", "State"),
+    "valid_until": QT_TRANSLATE_NOOP("wording", "Valid until"),
+}
+
+
 def _said(table: _Words, code: str) -> str:
     return QCoreApplication.translate("wording", table[code]) if code in table else str(code)
 
@@ -240,6 +270,16 @@ def right(code: str) -> str:
 
 def unit_kind(code: str) -> str:
     return _said(UNIT_KINDS, code)
+
+
+def setting(name: str) -> str:
+    """The name of a setting of the palace."""
+    return _said(SETTINGS, name)
+
+
+def member_field(name: str) -> str:
+    """The name of what is kept of a member: a field of the form, or the column it is kept in."""
+    return _said(MEMBER_FIELDS, name)
 
 
 # What the desk answered -----------------------------------------------------------------------------------------
