@@ -18,8 +18,8 @@ from db import place, reception
 from db.store import open_store
 from desktop import keys
 from desktop.clock import day_date
+from desktop.computer import load_computer, save_computer
 from desktop.home import Home, sync_folder, write_whole
-from desktop.preferences import load_computer, save_computer
 from desktop.problems import Problem
 from desktop.progress import Progress
 from desktop.rules.rotation import to_drop

@@ -13,9 +13,10 @@ from db.ledger import own_identity
 from db.store import By, Store
 from desktop.actor import Actor
 from desktop.clock import Clock
+from desktop.computer import ComputerSettings
 from desktop.home import Home
 from desktop.keys import KeyRing
-from desktop.preferences import ComputerSettings, SiteSettings, read_site
+from desktop.preferences import SiteSettings, read_site
 from desktop.problems import Problem
 from desktop.rules import rights
 from desktop.rules.pinyin import search_keys

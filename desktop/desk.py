@@ -16,13 +16,14 @@ from desktop import keys
 from desktop.backups import Backups
 from desktop.cards import KEY_ID, Cards
 from desktop.clock import Clock
+from desktop.computer import ComputerSettings, load_computer, save_computer
 from desktop.context import SYSTEM, Context
 from desktop.helper import Helper
 from desktop.home import Home, write_whole
 from desktop.ledger import Ledger
 from desktop.members import Members
 from desktop.people import People, add_staff
-from desktop.preferences import ComputerSettings, checked, load_computer, save_computer, write_site
+from desktop.preferences import checked, write_site
 from desktop.problems import Problem
 from desktop.reception import Reception
 from desktop.reports import Reports

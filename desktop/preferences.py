@@ -1,4 +1,4 @@
-"""What can be set, as values: for this computer (a file) and for the site (rows)."""
+"""What can be set for the site: rows, the same at all its desks. For the computer see `desktop.computer`."""
 
 from __future__ import annotations
 
@@ -11,47 +11,8 @@ from typing import Any
 
 from db import settings as kept
 from db.store import Store
-from desktop.home import Home, write_whole
 from desktop.problems import Problem
 from desktop.rules.names import check_text
-
-LANGUAGES = ("system", "zh_CN", "en")
-THEMES = ("system", "light", "dark")
-
-
-@dataclass(frozen=True)
-class ComputerSettings:
-    """This computer's own. `address` empty = the file in the home folder; `store_expected` = a store was made here once."""
-
-    address: str = ""
-    language: str = "system"
-    theme: str = "system"
-    printer: str = ""
-    sounds: bool = True
-    lock_seconds: int = 90
-    store_expected: bool = False
-
-
-def load_computer(home: Home) -> ComputerSettings:
-    """The computer's settings; a missing or damaged file gives the defaults, except that the store stays expected."""
-    if not home.computer_file.exists():
-        return ComputerSettings()
-    try:
-        values = json.loads(home.computer_file.read_text(encoding="utf-8"))
-    except (ValueError, UnicodeDecodeError):
-        return ComputerSettings(store_expected=True)
-    defaults = dataclasses.asdict(ComputerSettings())
-    fitting: dict[str, Any] = {
-        name: value
-        for name, value in values.items()
-        if name in defaults and type(value) is type(defaults[name])
-    }
-    return ComputerSettings(**fitting)
-
-
-def save_computer(home: Home, settings: ComputerSettings) -> None:
-    text = json.dumps(dataclasses.asdict(settings), ensure_ascii=False, indent=1)
-    write_whole(home.computer_file, text.encode(), private=True)
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,8 @@ import dataclasses
 from typing import Any
 
 from desktop.actor import Actor
-from desktop.preferences import (
-    ComputerSettings,
-    SiteSettings,
-    checked,
-    read_site,
-    save_computer,
-    write_site,
-)
+from desktop.computer import ComputerSettings, save_computer
+from desktop.preferences import SiteSettings, checked, read_site, write_site
 from desktop.problems import Problem
 from desktop.rules.rights import Right
 from desktop.service import Service, open_to_all, permits
