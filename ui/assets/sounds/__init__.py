@@ -1,0 +1,1 @@
+"""The five sounds of the desk, and the script that made them."""

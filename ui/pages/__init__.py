@@ -1,0 +1,1 @@
+"""One page a file, each named like the service it shows."""

@@ -1,0 +1,85 @@
+"""One window per home: a second copy of the program raises the first and leaves."""
+
+from __future__ import annotations
+
+import hashlib
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+_PATIENCE_MS = 3000
+_RAISE = b"raise\n"
+
+
+class Claim(StrEnum):
+    """FIRST: the home is ours. RAISED: another copy has it and came to the front. HELD: it has it and is mute."""
+
+    FIRST = "first"
+    RAISED = "raised"
+    HELD = "held"
+
+
+class SingleCopy(QObject):
+    """Holds a home folder for this copy. The lock of a copy that died is taken over."""
+
+    asked_to_front = Signal()
+
+    def __init__(self, home: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(home / "lotusdesk.lock"))
+        self._lock.setStaleLockTime(0)  # stale only when its process is gone, however long it runs
+        digest = hashlib.sha256(str(home.resolve()).encode()).hexdigest()
+        self._name = f"lotusdesk-{digest[:24]}"
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> Claim:
+        """Take the home, or ask the copy that has it to come to the front. The home folder has to exist."""
+        if self._lock.tryLock(0):
+            return Claim.FIRST
+        return Claim.RAISED if self._call_first() else Claim.HELD
+
+    def listen(self) -> None:
+        """Start to hear later copies; needs the claim. Call it after the first paint: it loads the network part."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)  # left by a copy that died; the lock says that none is alive
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._heard)
+        self._server.listen(self._name)
+
+    def release(self) -> None:
+        """Give the home back."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    @Slot()
+    def _heard(self) -> None:
+        while self._server is not None and self._server.hasPendingConnections():
+            visitor = self._server.nextPendingConnection()
+            visitor.disconnected.connect(visitor.deleteLater)
+            self.asked_to_front.emit()
+
+    def _call_first(self) -> bool:
+        """Knock until the first copy answers; it may still be starting and not listen yet."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        deadline = QDeadlineTimer(_PATIENCE_MS)
+        while True:
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(200):
+                socket.write(_RAISE)
+                socket.waitForBytesWritten(200)
+                socket.disconnectFromServer()
+                return True
+            if deadline.hasExpired():
+                return False
+            QThread.msleep(100)

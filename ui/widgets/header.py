@@ -1,0 +1,131 @@
+"""The top of the window: whose house it is, what there is to say, who is at the desk, what time it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import GRID
+from ui.widgets.avatar import Avatar
+from ui.widgets.buttons import Button
+from ui.widgets.labels import PlainLabel, set_tip
+from ui.widgets.notice import NoticeBar
+
+HEIGHT = 8 * GRID
+
+
+class Header(QFrame):
+    """`switch_asked` (F11, or a click on the person) and `lock_asked` (Ctrl+L) are for whoever owns the session.
+
+    Notices take the place of the title, so that nothing below moves and nobody's name is covered.
+    """
+
+    switch_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.notice = NoticeBar()
+        self._place = PlainLabel("", size="title", elide=True)
+        self._clock = PlainLabel("", bold=True)
+        self._date = PlainLabel("", ink="soft")
+        self._person = PersonButton()
+        self._person.clicked.connect(self.switch_asked)
+        self._lock = Button("", "lock", kind="quiet", key="Ctrl+L", name=self.tr("Lock the desk"))
+        self._lock.clicked.connect(self.lock_asked)
+
+        self._left = QStackedLayout()
+        self._left.addWidget(self._place)
+        self._left.addWidget(self.notice)
+        self.notice.closed.connect(self._title_back)
+
+        time = QVBoxLayout()
+        time.setSpacing(0)
+        time.addStretch(1)
+        for label in (self._clock, self._date):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+            time.addWidget(label)
+        time.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        row.setSpacing(2 * GRID)
+        row.addLayout(self._left, 1)
+        row.addLayout(time)
+        row.addWidget(self._person)
+        row.addWidget(self._lock)
+        self.set_person("", "")
+
+        self._tick = QTimer(self)
+        self._tick.setSingleShot(True)
+        self._tick.timeout.connect(self._show_time)
+        self._show_time()
+
+    def set_place(self, name: str) -> None:
+        """The palace's name."""
+        self._place.setText(name)
+
+    def set_person(self, name: str, role: str) -> None:
+        """Who is signed in; "" for nobody."""
+        self._person.set_person(name, role)
+        self._person.setVisible(bool(name))
+        self._lock.setVisible(bool(name))
+
+    def show_left(self) -> None:
+        """Bring the notice to the front, called after it was filled."""
+        self._left.setCurrentWidget(self.notice)
+
+    @Slot()
+    def _title_back(self) -> None:
+        self._left.setCurrentWidget(self._place)
+
+    @Slot()
+    def _show_time(self) -> None:
+        now = QDateTime.currentDateTime()
+        language = QLocale()
+        self._clock.setText(now.toString("HH:mm"))
+        self._date.setText(language.toString(now.date(), QLocale.FormatType.LongFormat))
+        self._tick.start(60_000 - now.time().msecsSinceStartOfDay() % 60_000)
+
+
+class PersonButton(QPushButton):
+    """The person at the desk; pressing it lets another one take over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._avatar = Avatar()
+        self._name = PlainLabel("", bold=True)
+        self._role = PlainLabel("", ink="soft")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._role)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(GRID + 4, 4, 2 * GRID, 4)
+        row.setSpacing(GRID + 4)
+        row.addWidget(self._avatar)
+        row.addLayout(words)
+
+    def set_person(self, name: str, role: str) -> None:
+        self._avatar.set_name(name)
+        self._name.setText(name[:12])
+        self._role.setText(role)
+        said = self.tr("{name}, switch person (F11)").format(name=name)
+        self.setAccessibleName(said)
+        set_tip(self, said)
+        self.setShortcut("F11")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._row.totalSizeHint()
