@@ -31,7 +31,7 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "store-damaged": QT_TRANSLATE_NOOP(
         "problem",
-        "The store is damaged. It was left as it is. Stop entering, and restore the last backup into a new folder.",
+        "The store is damaged. It was left as it is. Stop entering, and restore the last backup; this file is kept.",
     ),
     "store-unreadable": QT_TRANSLATE_NOOP(
         "problem",
@@ -52,11 +52,11 @@ SENTENCES: Mapping[str, Any] = {
     ),
     "store-empty": QT_TRANSLATE_NOOP(
         "problem",
-        "The store's file is empty: {path}. It was left as it is. Restore the last backup into a new folder.",
+        "The store's file is empty: {path}. It was left as it is. Restore the last backup; this file is kept.",
     ),
     "store-cut": QT_TRANSLATE_NOOP(
         "problem",
-        "The store's file was cut off: {path}. It was left as it is. Restore the last backup into a new folder.",
+        "The store's file was cut off: {path}. It was left as it is. Restore the last backup; this file is kept.",
     ),
     "store-elsewhere": QT_TRANSLATE_NOOP(
         "problem",

@@ -367,6 +367,11 @@ def use_clock(site: Clock) -> None:
     _site_clock = site
 
 
+def now() -> int:
+    """This moment (ms) by the clock of the site."""
+    return _site_clock.now_ms()
+
+
 def clock(ms: int) -> str:
     """A time of day of the site, "14:05"."""
     return f"{_site_clock.local(ms):%H:%M}"
