@@ -11,9 +11,9 @@ from db import place
 from db.errors import StoreError
 from db.ids import IdMaker
 from db.models import TABLES
-from db.queries import Queries
+from db.queries import Queries, conditions
 from db.sqlcipher import APPLICATION_ID, SqlCipher
-from db.store import Identity, Store, conditions, create_store
+from db.store import Identity, Store, create_store
 
 _PORTION = 1_000
 
@@ -75,7 +75,9 @@ def check(path: Path, key: bytes) -> Copy:
         if found.rows("PRAGMA cipher_integrity_check") or found.rows("PRAGMA integrity_check") != [("ok",)]:
             raise StoreError("backup-damaged", path=str(path))
         return _copied(found, path)
-    except DatabaseError as damage:
+    except (StoreError, DatabaseError) as damage:
+        if isinstance(damage, StoreError) and damage.code == "backup-foreign":
+            raise
         raise StoreError("backup-damaged", path=str(path)) from damage
     finally:
         if not database.is_closed():

@@ -97,55 +97,60 @@ def begin(store: Queries, fingerprint: bytes, public_key: bytes, now_ms: int) ->
     )
 
 
-def open_for(store: Queries, by: _Writer, now_ms: int, slip_ms: int) -> None:
+@dataclass(frozen=True)
+class Opened:
+    """Where the log stood when a transaction took the pen."""
+
+    base: int
+    chained: int
+    head: bytes
+    seed: bytes
+    segment_from: int
+
+
+def open_for(store: Queries, by: _Writer, now_ms: int, slip_ms: int) -> Opened:
     """Name who writes in this transaction, and advance the hybrid clock (wall milliseconds << 16, never backwards).
 
     The clock is doubtful when it stands more than `slip_ms` behind the last operation recorded.
     """
     wall = now_ms << 16
-    store.sql(
+    found = store.rows(
         "UPDATE writer SET mode = ?, actor = ?, role = ?, reason = ?,"
         " stamp = CASE WHEN stamp >= ? THEN stamp + 1 ELSE ? END,"
-        " doubtful = CASE WHEN recorded > ? THEN 1 ELSE 0 END, recorded = ?",
+        " doubtful = CASE WHEN recorded > ? THEN 1 ELSE 0 END, recorded = ?"
+        " RETURNING origin, chained, head, segment_seed, segment_from",
         (_WRITING, by.actor, by.role, by.reason, wall, wall, now_ms + slip_ms, now_ms),
     )
+    if len(found) != 1:
+        raise StoreError("store-damaged")
+    origin, chained, head, seed, segment_from = found[0]
+    return Opened(origin * MAX_SEQ, chained, bytes(head), bytes(seed), segment_from)
 
 
-def chain(store: Queries) -> int:
+def chain(store: Queries, opened: Opened) -> int:
     """Link this transaction's operations to the chain and take the writer's name off again.
 
     Returns how many operations are not sealed yet.
     """
-    row = store.one("SELECT origin, seq, chained, head, segment_seed, segment_from FROM writer")
-    if row is None:
-        raise StoreError("store-damaged")
-    origin, seq, chained, head, seed, segment_from = row
-    unsealed: int = seq - segment_from + 1
-    if seq == chained:
-        store.sql("UPDATE writer SET mode = '', actor = NULL, role = NULL, reason = NULL")
-        return unsealed
-    base = origin * MAX_SEQ
-    head = bytes(head)
-    entries = store.rows(
-        f"SELECT {_ENTRY_COLUMNS} FROM operation WHERE id > ? AND id <= ? ORDER BY id",
-        (base + chained, base + seq),
-    )
-    if len(entries) != seq - chained:
-        raise StoreError("store-damaged")
-    links = []
-    for values in entries:
+    first, head = opened.base + opened.chained, opened.head
+    links: list[tuple[bytes, int]] = []
+    written = f"SELECT {_ENTRY_COLUMNS} FROM operation WHERE id > ? AND id < ? ORDER BY id"
+    for values in store.rows(written, (first, opened.base + MAX_SEQ)):
         entry = _entry(values)
-        head = link(head, entry, commit(bytes(seed), entry.seq, entry.body or ""))
+        head = link(head, entry, commit(opened.seed, entry.seq, entry.body or ""))
         links.append((head, values[0]))
+    seq = opened.chained + len(links)
     if len(links) == 1:
         store.sql("UPDATE operation SET link = ? WHERE id = ?", links[0])
-    else:
+    elif links:
         store.many("UPDATE operation SET link = ? WHERE id = ?", links)
-    store.sql(
-        "UPDATE writer SET chained = ?, head = ?, mode = '', actor = NULL, role = NULL, reason = NULL",
-        (seq, head),
+    closed = store.sql(
+        "UPDATE writer SET chained = ?, head = ?, mode = '', actor = NULL, role = NULL, reason = NULL WHERE seq = ?",
+        (seq, head, seq),
     )
-    return unsealed
+    if closed.rowcount != 1:
+        raise StoreError("store-damaged")
+    return seq - opened.segment_from + 1
 
 
 def salt(seed: bytes, seq: int) -> bytes:

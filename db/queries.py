@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from peewee import Database, Query
+from peewee import Database, DatabaseError, InterfaceError, Query
+from sqlcipher3 import dbapi2
+
+from db.errors import from_engine
 
 
 @cache
@@ -14,10 +18,40 @@ def _for_postgres(sql: str) -> str:
     return sql.replace("%", "%%").replace("?", "%s")
 
 
+def _driver_errors() -> tuple[type[Exception], ...]:
+    try:
+        from psycopg import Error
+    except ImportError:  # the desk's own file needs no server's driver
+        return (dbapi2.Error,)
+    return (dbapi2.Error, Error)
+
+
+# Rows are fetched outside peewee's care, so a damaged page comes up as the driver's own exception.
+ENGINE_ERRORS: tuple[type[Exception], ...] = (DatabaseError, InterfaceError, *_driver_errors())
+
+
+def name_condition(problem: Exception) -> None:
+    """Raise StoreError for what a person can act on; what returns is our own mistake."""
+    known = from_engine(problem)
+    if known is not None:
+        raise known from problem
+
+
+@contextlib.contextmanager
+def conditions() -> Iterator[None]:
+    """`name_condition` for a block."""
+    try:
+        yield
+    except ENGINE_ERRORS as problem:
+        name_condition(problem)
+        raise
+
+
 class Queries:
     """Constant SQL with `?` places for the few hot statements, peewee queries for the rest.
 
     peewee builds a statement anew at each call, which costs ten times a constant one; so what a scan runs is constant.
+    Every call raises StoreError for a condition of the surroundings.
     """
 
     def __init__(self, database: Database, *, sqlite: bool) -> None:
@@ -26,20 +60,35 @@ class Queries:
 
     def sql(self, text: str, params: Sequence[object] = ()) -> Any:
         """Run constant SQL; returns the driver's cursor."""
-        if self.sqlite:
-            return self.database.execute_sql(text, params)
-        return self.database.execute_sql(_for_postgres(text), params)
+        try:
+            return self._execute(text, params)
+        except ENGINE_ERRORS as problem:
+            name_condition(problem)
+            raise
 
     def rows(self, text: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        return self.sql(text, params).fetchall()
+        try:
+            return self._execute(text, params).fetchall()
+        except ENGINE_ERRORS as problem:
+            name_condition(problem)
+            raise
 
     def one(self, text: str, params: Sequence[object] = ()) -> tuple[Any, ...] | None:
-        return self.sql(text, params).fetchone()
+        try:
+            return self._execute(text, params).fetchone()
+        except ENGINE_ERRORS as problem:
+            name_condition(problem)
+            raise
 
     def many(self, text: str, params: Iterable[Sequence[object]]) -> None:
         """The same statement for many rows."""
-        self.database.cursor().executemany(text if self.sqlite else _for_postgres(text), params)
+        with conditions():
+            self.database.cursor().executemany(text if self.sqlite else _for_postgres(text), params)
 
     def run(self, query: Query) -> Any:
         """Execute a peewee query on this store."""
-        return query.execute(self.database)
+        with conditions():
+            return query.execute(self.database)
+
+    def _execute(self, text: str, params: Sequence[object]) -> Any:
+        return self.database.execute_sql(text if self.sqlite else _for_postgres(text), params)

@@ -16,7 +16,6 @@ class Bearer:
 
     card: bytes
     card_state: str
-    replaced_by: bytes | None
     member: bytes
 
 
@@ -91,15 +90,18 @@ _ADD_VISIT = (
     "INSERT INTO visit (id, site, desk, day, observed, hour, member, guest, card, category, tags, people, source, verdict,"
     " reason, note, allows, staff) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_BEARER = "SELECT id, state, replaced_by, member FROM card WHERE site = ? AND number = ?"
 _LAST_VISIT = (
     "SELECT v.id, v.observed, v.desk, v.staff, NOT EXISTS (SELECT 1 FROM visit_exit e WHERE e.visit = v.id"
     " AND NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = e.id)) FROM visit v WHERE v.member = ?"
     " AND NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = v.id) ORDER BY v.observed DESC LIMIT 1"
 )
-_PERSON = (
-    "SELECT m.name, m.category, m.state, m.valid_until, m.number, m.phone, m.birth_year, m.photo, u.name FROM member m"
-    " LEFT JOIN union_unit u ON u.id = m.unit WHERE m.id = ?"
+_PERSON_COLUMNS = (
+    "m.name, m.category, m.state, m.valid_until, m.number, m.phone, m.birth_year, m.photo, u.name"
+)
+_PERSON = f"SELECT {_PERSON_COLUMNS} FROM member m LEFT JOIN union_unit u ON u.id = m.unit WHERE m.id = ?"
+_BEARER = (
+    f"SELECT {_PERSON_COLUMNS}, c.id, c.state, c.member FROM card c JOIN member m ON m.id = c.member"
+    " LEFT JOIN union_unit u ON u.id = m.unit WHERE c.site = ? AND c.number = ?"
 )
 
 
@@ -116,17 +118,20 @@ class PersonRow:
     unit: str | None
 
 
-def bearer(store: Queries, site: int, number: int) -> Bearer | None:
+def bearer(store: Queries, site: int, number: int) -> tuple[Bearer, PersonRow] | None:
+    """The card of that number and whom it points at."""
     row = store.one(_BEARER, (site, number))
     if row is None:
         return None
-    return Bearer(bytes(row[0]), row[1], None if row[2] is None else bytes(row[2]), bytes(row[3]))
+    return Bearer(bytes(row[9]), row[10], bytes(row[11])), _person(row[:9])
 
 
 def person(store: Queries, member: bytes) -> PersonRow | None:
     row = store.one(_PERSON, (member,))
-    if row is None:
-        return None
+    return None if row is None else _person(row)
+
+
+def _person(row: tuple[Any, ...]) -> PersonRow:
     name, category, state, valid_until, number, phone, birth_year, photo, unit = row
     picture = None if photo is None else bytes(photo)
     return PersonRow(name, category, state, valid_until, number, phone, birth_year, picture, unit)

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from peewee import Database, DatabaseError, InterfaceError, OperationalError, PostgresqlDatabase
+from peewee import Database, DatabaseError, InterfaceError, PostgresqlDatabase
 
 from db import ledger, place
-from db.errors import StoreError, from_engine
+from db.errors import StoreError
 from db.ids import IdMaker
-from db.queries import Queries
+from db.queries import Queries, conditions
 from db.sqlcipher import APPLICATION_ID, OLDEST_SQLITE, SqlCipher, engine_version
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -57,9 +57,9 @@ class Store(Queries):
         Raises StoreError for a condition of the surroundings; nothing was stored then.
         """
         with self._bounded("BEGIN IMMEDIATE" if self.sqlite else "BEGIN"):
-            ledger.open_for(self, by, now_ms, _CLOCK_SLIP_MS)
+            opened = ledger.open_for(self, by, now_ms, _CLOCK_SLIP_MS)
             yield
-            unsealed = ledger.chain(self)
+            unsealed = ledger.chain(self, opened)
         self.unsealed = unsealed
 
     @contextlib.contextmanager
@@ -83,7 +83,7 @@ class Store(Queries):
                 yield
                 self.sql("COMMIT")
             except BaseException:
-                with contextlib.suppress(DatabaseError, InterfaceError):
+                with contextlib.suppress(StoreError, DatabaseError, InterfaceError):
                     self.sql("ROLLBACK")
                 raise
 
@@ -93,18 +93,6 @@ class Store(Queries):
             self.database.close()
 
     close = release
-
-
-@contextlib.contextmanager
-def conditions() -> Iterator[None]:
-    """Turn the driver's exceptions that a person can act on into StoreError."""
-    try:
-        yield
-    except (OperationalError, InterfaceError, DatabaseError) as problem:
-        known = from_engine(problem)
-        if known is None:
-            raise
-        raise known from problem
 
 
 class _Postgres(PostgresqlDatabase):

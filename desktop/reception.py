@@ -341,10 +341,10 @@ class Reception(Service):
 
     def _own_card(self, actor: Actor, card: cardcode.CardId, text: str) -> Outcome:
         with self.context.write(actor, Right.CHECK_IN):
-            bearer = kept.bearer(self.store, card.site, card.number)
-            person = kept.person(self.store, bearer.member) if bearer else None
-            if bearer is None or person is None:
+            found = kept.bearer(self.store, card.site, card.number)
+            if found is None:
                 return self._failed(actor, Verdict.UNKNOWN, "no-such-card", text)
+            bearer, person = found
             return self._decided(actor, bearer.member, person, bearer, text, Source.SCAN)
 
     def _decided(
