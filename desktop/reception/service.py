@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from db import cards as kept_cards
 from db import members as kept_members
 from db import people as kept_people
 from db import reception as kept
-from db.reception import Bearer, NewAttempt, NewVisit, PersonRow
+from db.reception import Bearer, PersonRow
 from desktop import search
 from desktop.actor import Actor
 from desktop.clock import day_date
 from desktop.context import Context
 from desktop.problems import Problem
+from desktop.reception.book import Book, Readings
+from desktop.reception.values import Outcome, Revealed, Today, TodayRow, Undone
 from desktop.rules import box, cardcode
 from desktop.rules.cardcode import Kind
 from desktop.rules.cardlife import CardState
@@ -30,106 +32,15 @@ REASON_LIMIT = 200
 LARGEST_PARTY = 500
 _UNDO_MS = 600_000
 _LISTED = 50
-_REMEMBERED = 500
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What the desk answers. `visit` is the row of a visit written now (or of the exit's visit), `attempt` the row of a
-    verdict that let nobody in. `since` (ms), `since_desk` and `since_by` tell of the visit or card it is about.
-    """
-
-    verdict: Verdict
-    reason: str | None = None
-    observed: int = 0
-    visit: bytes | None = None
-    attempt: bytes | None = None
-    person: Shown | None = None
-    guest: str = ""
-    category: str | None = None
-    people: int = 1
-    since: int | None = None
-    since_desk: int | None = None
-    since_by: str = ""
-    days_left: int | None = None
-    site: int | None = None
-    ignored: int = 0
-    choices: tuple[Shown, ...] = ()
-    more: bool = False
-    today: int = 0
-
-
-@dataclass(frozen=True)
-class TodayRow:
-    """One line of today's list; the name is masked."""
-
-    visit: bytes
-    observed: int
-    name: str
-    category: str
-    people: int
-    source: str
-    verdict: str
-    left: int | None
-    annulled: bool
-    by: str
-    named: bool
-
-
-@dataclass(frozen=True)
-class Today:
-    """The day so far. `inside` counts person-times that came and did not leave: an upper bound, not a head count."""
-
-    day: int
-    rows: tuple[TodayRow, ...]
-    person_times: int
-    named_people: int
-    inside: int
-
-
-@dataclass(frozen=True)
-class Undone:
-    """What was taken back: a visit or an exit, and of whom (masked)."""
-
-    table: str
-    name: str
-    category: str
-    people: int
-
-
-@dataclass(frozen=True)
-class Revealed:
-    name: str
-    phone: str
-
-
-@dataclass
-class _Readings:
-    """When each code was last read here, so that a scanner that sends twice counts once."""
-
-    last: dict[str, int] = field(default_factory=dict)
-    ignored: dict[str, int] = field(default_factory=dict)
-
-    def note(self, code: str, now: int) -> int | None:
-        before = self.last.pop(code, None)
-        self.last[code] = now
-        if len(self.last) > _REMEMBERED:
-            oldest = next(iter(self.last))
-            del self.last[oldest]
-            self.ignored.pop(oldest, None)
-        return before
-
-    def ignore(self, code: str) -> int:
-        self.ignored[code] = self.ignored.get(code, 0) + 1
-        return self.ignored[code]
 
 
 class Reception(Service):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._keys = kept_cards.keys(context.store)
-        self._readings = _Readings()
+        self._readings = Readings()
         self._names: dict[bytes, str] = {}
+        self._book = Book(context)
 
     # Coming ---------------------------------------------------------------------------------------------------
 
@@ -192,7 +103,7 @@ class Reception(Service):
             now = self.clock.now_ms()
             guest = self.context.new_id()
             kept.add_guest(self.store, guest, name, number.value if number else None, now)
-            visit = self._visit(actor, now, category, Source.TYPED, Verdict.IN, guest=guest)
+            visit = self._book.visit(actor, now, category, Source.TYPED, Verdict.IN, guest=guest)
         return Outcome(Verdict.IN, observed=now, visit=visit, guest=mask_name(name), category=category.value)
 
     @permits(Right.CHECK_IN)
@@ -203,7 +114,9 @@ class Reception(Service):
         with self.context.write(actor, Right.CHECK_IN):
             now = self.clock.now_ms()
             joined = ",".join(tag.value for tag in tags)
-            visit = self._visit(actor, now, category, Source.TALLY, Verdict.IN, people=people, tags=joined)
+            visit = self._book.visit(
+                actor, now, category, Source.TALLY, Verdict.IN, people=people, tags=joined
+            )
         return Outcome(Verdict.IN, observed=now, visit=visit, category=category.value, people=people)
 
     @permits(Right.CHECK_IN)
@@ -225,7 +138,7 @@ class Reception(Service):
             if kept.overridden(self.store, attempt):
                 raise Problem("nothing-to-allow")
             person = kept.person(self.store, row.member) if row.member else None
-            visit = self._visit(
+            visit = self._book.visit(
                 actor,
                 now,
                 Category(person.category) if person else Category.PUBLIC,
@@ -373,7 +286,7 @@ class Reception(Service):
             since_by=self._name(last.staff) if last else "",
         )
         if decision.admits:
-            visit = self._visit(
+            visit = self._book.visit(
                 actor,
                 now,
                 Category(person.category),
@@ -387,7 +300,7 @@ class Reception(Service):
         if decision.verdict is Verdict.REPEAT and text is not None:
             told = replace(told, ignored=self._readings.ignore(text))
         visit_id = last.visit if last and decision.verdict in (Verdict.INSIDE, Verdict.REPEAT) else None
-        attempt = self._attempt(actor, now, decision, text, member, bearer, visit_id)
+        attempt = self._book.attempt(actor, now, decision, text, member, bearer, visit_id)
         return (
             replace(told, attempt=attempt, visit=None) if visit_id is None else replace(told, attempt=attempt)
         )
@@ -435,76 +348,8 @@ class Reception(Service):
 
     def _failed(self, actor: Actor, verdict: Verdict, reason: str | None, text: str) -> Outcome:
         now = self.clock.now_ms()
-        attempt = self._attempt(actor, now, Decision(verdict, reason, False), text)
+        attempt = self._book.attempt(actor, now, Decision(verdict, reason, False), text)
         return Outcome(verdict, reason, now, attempt=attempt)
-
-    def _attempt(
-        self,
-        actor: Actor,
-        now: int,
-        decision: Decision,
-        text: str | None,
-        member: bytes | None = None,
-        bearer: Bearer | None = None,
-        visit: bytes | None = None,
-    ) -> bytes:
-        row = NewAttempt(
-            self.store.ids.new(now),
-            self.context.site.number,
-            self.context.desk_number,
-            self.clock.day(now),
-            now,
-            decision.verdict.value,
-            decision.reason,
-            None if text is None else self.context.keys.marked(text),
-            member,
-            bearer.card if bearer else None,
-            visit,
-            actor.staff,
-        )
-        kept.add_attempt(self.store, row)
-        return row.id
-
-    def _visit(
-        self,
-        actor: Actor,
-        now: int,
-        category: Category,
-        source: Source,
-        verdict: Verdict,
-        *,
-        member: bytes | None = None,
-        guest: bytes | None = None,
-        card: bytes | None = None,
-        people: int = 1,
-        tags: str = "",
-        reason: str | None = None,
-        note: str | None = None,
-        allows: bytes | None = None,
-    ) -> bytes:
-        local = self.clock.local(now)
-        row = NewVisit(
-            self.store.ids.new(now),
-            self.context.site.number,
-            self.context.desk_number,
-            self.clock.day(now),
-            now,
-            local.hour,
-            member,
-            guest,
-            card,
-            category.value,
-            tags,
-            people,
-            source.value,
-            verdict.value,
-            reason,
-            note,
-            allows,
-            actor.staff,
-        )
-        kept.add_visit(self.store, row)
-        return row.id
 
     def _annul(self, actor: Actor, table: str, target: bytes, now: int, reason: str | None) -> Undone:
         row = kept.visit(self.store, target if table == "visit" else kept.visit_of_exit(self.store, target))
