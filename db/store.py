@@ -77,7 +77,6 @@ class Store(Queries):
     @contextlib.contextmanager
     def _bounded(self, begin: str) -> Iterator[None]:
         with conditions():
-            self.database.connect(reuse_if_open=True)
             self.sql(begin)
             try:
                 yield

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 DEFAULT_OFFSET_MINUTES = 480
 """Asia/Shanghai, which has kept UTC+8 without summer time since 1991."""
+
+
+_DAY_MS = 86_400_000
+_EPOCH = date(1970, 1, 1).toordinal()
+
+
+@lru_cache(maxsize=64)
+def _day_since_epoch(days: int) -> int:
+    return day_number(date.fromordinal(_EPOCH + days))
 
 
 class Clock:
@@ -26,7 +36,11 @@ class Clock:
 
     def day(self, ms: int) -> int:
         """The local calendar day as YYYYMMDD."""
-        return day_number(self.local(ms).date())
+        return _day_since_epoch((ms + self.offset_minutes * 60_000) // _DAY_MS)
+
+    def hour(self, ms: int) -> int:
+        """The local hour, 0 to 23."""
+        return (ms + self.offset_minutes * 60_000) % _DAY_MS // 3_600_000
 
     def today(self) -> int:
         return self.day(self.now_ms())

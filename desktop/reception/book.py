@@ -85,14 +85,13 @@ class Book:
         note: str | None = None,
         allows: bytes | None = None,
     ) -> bytes:
-        local = self.context.clock.local(now)
         row = NewVisit(
             self.context.store.ids.new(now),
             self.context.site.number,
             self.context.desk_number,
             self.context.clock.day(now),
             now,
-            local.hour,
+            self.context.clock.hour(now),
             member,
             guest,
             card,

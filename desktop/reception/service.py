@@ -328,7 +328,7 @@ class Reception(Service):
     def _days_left(self, valid_until: int | None, now: int) -> int | None:
         if valid_until is None:
             return None
-        return (day_date(valid_until) - self.clock.local(now).date()).days
+        return (day_date(valid_until) - day_date(self.clock.day(now))).days
 
     def _policy(self) -> Policy:
         site = self.context.site
