@@ -106,7 +106,7 @@ def _sqlite_table(table: type[Table]) -> Iterator[str]:
         refusal = "SELECT RAISE(ABORT, 'facts are never changed')"
         yield from _trigger(f"log_{name}_update", f'BEFORE UPDATE OF "id", {names} ON {name}', loud, refusal)
         return
-    steps = [_NO_CONTEXT, "SELECT 1"]
+    steps = [_NO_CONTEXT, "SELECT RAISE(ABORT, 'ids are never changed') WHERE OLD.id <> NEW.id"]
     for field in columns:
         changed = f'NEW."{field.column_name}" IS NOT OLD."{field.column_name}"'
         steps.append(f"{_NEXT} WHERE {changed}")
