@@ -1,0 +1,93 @@
+"""What happened to a member, as lines to read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.members import Change
+from ui import wording
+from ui.theme import GRID
+from ui.widgets.labels import PlainLabel
+
+_SILENT = frozenset({"id_mark"})
+_LONGEST = 60
+
+
+class History(QWidget):
+    """Who changed what and when, newest first; the values only where `units` is given (for whoever may see them)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GRID // 2)
+
+    def show_changes(self, changes: Sequence[Change], units: Mapping[str, str] | None) -> None:
+        """`units` are the names of union units by their id in hexadecimal."""
+        clear(self)
+        for (recorded, by), found in groupby(changes, key=lambda change: (change.recorded, change.by)):
+            who = by or QCoreApplication.translate("History", "the program")
+            head = PlainLabel(f"{wording.moment(recorded)} · {who}", ink="soft")
+            head.setContentsMargins(0, GRID // 2, 0, 0)
+            self._column.addWidget(head)
+            for line in lines(list(found), units):
+                self._column.addWidget(PlainLabel(line, wrap=True))
+
+
+def lines(changes: Sequence[Change], units: Mapping[str, str] | None) -> list[str]:
+    """One entry of the log as sentences, a line a field."""
+    said = []
+    for change in changes:
+        if change.column is None:
+            said.append(QCoreApplication.translate("History", "Enrolled"))
+        elif change.column not in _SILENT:
+            said.append(_line(change.column, change, units))
+    return said
+
+
+def _line(column: str, change: Change, units: Mapping[str, str] | None) -> str:
+    field = wording.member_field(column)
+    if units is None or column == "photo":
+        return QCoreApplication.translate("History", "{field} changed").format(field=field)
+    nothing = QCoreApplication.translate("History", "nothing")
+    before = value(column, change.old, units) or nothing
+    after = value(column, change.new, units) or nothing
+    return QCoreApplication.translate("History", "{field}: {before} → {after}").format(
+        field=field, before=before, after=after
+    )
+
+
+def value(column: str, stored: object, units: Mapping[str, str]) -> str:
+    """A stored value in words; "" for none."""
+    if stored is None or stored == "":
+        return ""
+    match column:
+        case "category":
+            return wording.category(str(stored))
+        case "tags":
+            return ", ".join(wording.tag(tag) for tag in str(stored).split(","))
+        case "state":
+            return wording.member_state(str(stored))
+        case "unit":
+            return units.get(str(stored), "")
+        case "valid_until" | "valid_from" if isinstance(stored, int):
+            return wording.short_day(stored)
+        case "id_tail":
+            return f"****{stored}"
+        case _:
+            text = str(stored)
+            return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+def clear(widget: QWidget) -> None:
+    """Take out all that stands in the layout of `widget`."""
+    layout = widget.layout()
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
