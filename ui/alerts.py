@@ -164,6 +164,10 @@ class CrashDialog(QDialog):
         page.addWidget(self._text, 1)
         page.addLayout(foot)
 
+    def text(self) -> str:
+        """The details, as they are copied."""
+        return self._text.toPlainText()
+
     def add(self, text: str) -> None:
         """Another bug while this one is on screen."""
         self._seen += 1
@@ -173,4 +177,4 @@ class CrashDialog(QDialog):
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text.toPlainText())
+        QGuiApplication.clipboard().setText(self.text())

@@ -12,7 +12,6 @@ from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal, 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
-_PATIENCE_MS = 3000
 _RAISE = b"raise\n"
 
 
@@ -25,12 +24,16 @@ class Claim(StrEnum):
 
 
 class SingleCopy(QObject):
-    """Holds a home folder for this copy. The lock of a copy that died is taken over."""
+    """Holds a home folder for this copy. The lock of a copy that died is taken over.
+
+    A copy that has the home is given `patience_ms` to answer, because it may be starting still.
+    """
 
     asked_to_front = Signal()
 
-    def __init__(self, home: Path, parent: QObject | None = None) -> None:
+    def __init__(self, home: Path, *, patience_ms: int = 3000, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._patience = patience_ms
         self._lock = QLockFile(str(home / "lotusdesk.lock"))
         self._lock.setStaleLockTime(0)  # stale only when its process is gone, however long it runs
         digest = hashlib.sha256(str(home.resolve()).encode()).hexdigest()
@@ -68,10 +71,10 @@ class SingleCopy(QObject):
             self.asked_to_front.emit()
 
     def _call_first(self) -> bool:
-        """Knock until the first copy answers; it may still be starting and not listen yet."""
+        """Knock until the first copy answers."""
         from PySide6.QtNetwork import QLocalSocket
 
-        deadline = QDeadlineTimer(_PATIENCE_MS)
+        deadline = QDeadlineTimer(self._patience)
         while True:
             socket = QLocalSocket()
             socket.connectToServer(self._name)
