@@ -92,6 +92,10 @@ class VerdictBanner(QFrame):
     def face(self) -> Face:
         return self._face
 
+    def glowing(self) -> bool:
+        """True for the quarter of a second after a new face."""
+        return self._glow.state() is QVariantAnimation.State.Running
+
     def show_idle(self, hints: tuple[Hint, ...] = ()) -> None:
         """Nobody is at the desk: say what to do."""
         self._put(
@@ -135,6 +139,7 @@ class VerdictBanner(QFrame):
             chip = KeyHint(hint.key, hint.text, live=self._live_keys, parent=self)
             chip.clicked.connect(lambda _=False, name=hint.name: self.acted.emit(name))
             self._row.insertWidget(place, chip)
+            chip.show()  # its key is live at once, not with the next round of events
         beside = _PHOTO.width() + 2 * GRID if face.photo is not None else 0
         self._column.setContentsMargins(_SIGN + 3 * GRID, 0, 3 * GRID + beside, 2 * GRID)
         self.setAccessibleName(face.spoken())
@@ -167,8 +172,7 @@ class VerdictBanner(QFrame):
             fill, ink = QColor(shown.surface), shown.tones[face.tone].text
         else:
             fill, ink = QColor(shown.tones[face.tone].fill), shown.tones[face.tone].on_fill
-        glowing = self._glow.state() is QVariantAnimation.State.Running
-        glow = float(self._glow.currentValue()) if glowing else 0.0
+        glow = float(self._glow.currentValue()) if self.glowing() else 0.0
         painter.fillRect(box, fill.lighter(100 + round(40 * glow)))
         size = 8 * GRID
         painter.drawImage(
