@@ -43,6 +43,11 @@ class Helper:
                 self._drop()
                 raise Problem("helper-gone") from gone
 
+    @property
+    def busy(self) -> bool:
+        """Whether a task is under way, so that another one would wait."""
+        return self._lock.locked()
+
     def warm(self, *tasks: Callable[[Progress], object]) -> None:
         """Start the process and let it load what these tasks load."""
         for task in tasks:
