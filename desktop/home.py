@@ -53,6 +53,12 @@ def default_home() -> Home:
     return Home(user_data_path("LotusDesk", appauthor=False))
 
 
+def demonstration_home() -> Home:
+    """The invented palace's own folder, beside the real one."""
+    real = default_home().root
+    return Home(real.with_name(real.name + "-demonstration"))
+
+
 def write_whole(path: Path, data: bytes, *, private: bool = False) -> None:
     """Replace `path` by `data` so that a cut of power leaves the old file or the new one, never a piece."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")

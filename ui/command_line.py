@@ -15,7 +15,7 @@ from desktop.actor import Actor
 from desktop.backups import restore
 from desktop.clock import Clock, day_number
 from desktop.desk import Desk
-from desktop.home import Home, default_home
+from desktop.home import Home, default_home, demonstration_home
 from desktop.problems import Problem
 from desktop.progress import Progress
 from desktop.reception import Outcome
@@ -48,7 +48,7 @@ def commands() -> tuple[str, ...]:
 def _demo(options: argparse.Namespace) -> int:
     from desktop.demonstration import build, mark
 
-    home = Home(options.home) if options.home else _demonstration_home()
+    home = Home(options.home) if options.home else demonstration_home()
     made = build(
         home,
         members=options.members,
@@ -281,11 +281,6 @@ class _opened:
 
 def _home(options: argparse.Namespace) -> Home:
     return Home(options.home.absolute()) if options.home else default_home()
-
-
-def _demonstration_home() -> Home:
-    real = default_home().root
-    return Home(real.with_name(real.name + "-demonstration"))
 
 
 def _who(desk: Desk, options: argparse.Namespace) -> Actor:
