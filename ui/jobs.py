@@ -71,6 +71,8 @@ class Jobs(QObject):
         self._topics: set[str] = set()
         self._lock = Lock()
         self._closed = False
+        self._unseen = Progress()
+        self._last: Callable[[], object] = lambda: None
         queued = Qt.ConnectionType.QueuedConnection
         self._landed.connect(self._land, queued)
         self._stepped.connect(self._step, queued)
@@ -117,6 +119,21 @@ class Jobs(QObject):
         self._post(Lane.BENCH, work, handle, then, failed, owner)
         return handle
 
+    def prepare(
+        self,
+        task: Callable[[Progress], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        owner: QObject,
+        failed: Failed | None = None,
+    ) -> None:
+        """Run on the bench lane what nobody waits for: it is not shown, and closing the program just stops it."""
+        self._post(Lane.BENCH, lambda: task(self._unseen), None, then, failed, owner)
+
+    def finish_with(self, last: Callable[[], object]) -> None:
+        """Let every lane end with `last`, run in its own thread: connections are closed where they were opened."""
+        self._last = last
+
     def announce(self, topics: Iterable[str]) -> None:
         """Say from any thread that something changed; topics announced close together are told once."""
         with self._lock:
@@ -128,11 +145,16 @@ class Jobs(QObject):
     def close(self) -> None:
         """Cancel the bench, finish what the desk lane was asked, and wait. Later asks are not run."""
         self._closed = True
+        self._unseen.cancel()
         for handle in self._handles:
-            handle.cancel()
-        for lane, pool in self._lanes.items():
-            pool.shutdown(wait=True, cancel_futures=lane is Lane.BENCH)
+            handle.cancel()  # one that has not begun then stops at its first step
+        lanes = list(self._lanes.values())
         self._lanes.clear()
+        endings = [pool.submit(self._last) for pool in lanes]
+        for pool in lanes:
+            pool.shutdown(wait=True)
+        for ending in endings:
+            ending.result()
 
     # -- inside
 

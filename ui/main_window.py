@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.problems import Problem
+from ui.covers.cover import Cover
 from ui.jobs import Jobs
 from ui.looks import Tone
 from ui.pages.page import Page
@@ -62,6 +63,7 @@ class MainWindow(QWidget):
         self._phrase = phrase
         self._theme = theme
         self._pages: dict[str, Page] = {}
+        self._people: dict[object, dict[str, Page]] = {None: self._pages}
         self._cover: QWidget | None = None
         self._before: QWidget | None = None
         self._allowed = set(self._entries)
@@ -137,6 +139,17 @@ class MainWindow(QWidget):
         widget = self._stack.currentWidget()
         return widget if isinstance(widget, Page) else None
 
+    def turn_to(self, who: object, key: str) -> None:
+        """Open `key` among the pages of `who`. Everybody has pages of their own, and finds them as they left them."""
+        self._pages = self._people.setdefault(who, {})
+        self._rail.mark(key)
+        page = self.page(key)
+        if self._cover is None:
+            self._stack.setCurrentWidget(page)
+        else:
+            self._before = page
+        self.opened.emit(key)
+
     def allow(self, keys: Iterable[str]) -> None:
         """Show only these pages in the rail. If the open one is not among them, the first allowed opens."""
         self._allowed = set(keys) & set(self._entries)
@@ -149,24 +162,33 @@ class MainWindow(QWidget):
 
     def cover(self, widget: QWidget) -> None:
         """Hide rail and pages behind `widget` (sign in, first steps) until `uncover`; scans are not taken."""
-        self.uncover()
-        self._cover = widget
-        self._before = self._stack.currentWidget()
+        former, self._cover = self._cover, widget
+        if former is None:
+            self._before = self._stack.currentWidget()
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
         self._rail.hide()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._drop(former)
 
     def uncover(self) -> None:
         """Show the pages again, the one that was open before in front. The cover is deleted."""
         cover, self._cover = self._cover, None
         if cover is None:
             return
-        self._stack.removeWidget(cover)
-        cover.deleteLater()
         self._rail.show()
         if isinstance(self._before, Page):
             self._stack.setCurrentWidget(self._before)
+        self._drop(cover)
+
+    def _drop(self, cover: QWidget | None) -> None:
+        if cover is not None:
+            self._stack.removeWidget(cover)
+            cover.deleteLater()
+
+    @property
+    def is_covered(self) -> bool:
+        return self._cover is not None
 
     # -- what there is to say
 
@@ -212,8 +234,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The first try with work under way only says so; the second closes."""
-        waits = bool(self._jobs.running) or any(page.unsaved() for page in self._pages.values())
-        if waits and not self._warned:
+        if self._unsaved() and not self._warned:
             self._warned = True
             event.ignore()
             self.show_notice(
@@ -227,6 +248,11 @@ class MainWindow(QWidget):
         self.closing.emit()
         self._jobs.close()
         event.accept()
+
+    def _unsaved(self) -> bool:
+        cover = isinstance(self._cover, Cover) and self._cover.unsaved()
+        drafts = any(page.unsaved() for pages in self._people.values() for page in pages.values())
+        return bool(self._jobs.running) or cover or drafts
 
     def _close_anyway(self) -> None:
         self._warned = True

@@ -44,6 +44,8 @@ class SingleCopy(QObject):
         """Take the home, or ask the copy that has it to come to the front. The home folder has to exist."""
         if self._lock.tryLock(0):
             return Claim.FIRST
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            return Claim.FIRST  # nobody may write here, so nobody holds it; opening the home says what is wrong
         return Claim.RAISED if self._call_first() else Claim.HELD
 
     def listen(self) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import GRID
 from ui.widgets.avatar import Avatar
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import AtOnce, Button
 from ui.widgets.labels import PlainLabel, set_tip
 from ui.widgets.notice import NoticeBar
 
@@ -36,6 +36,9 @@ class Header(QFrame):
         self.setFixedHeight(HEIGHT)
         self.notice = NoticeBar()
         self._place = PlainLabel("", size="title", elide=True)
+        self._mark = PlainLabel("", bold=True)
+        self._mark.setProperty("mark", True)
+        self._mark.hide()
         self._clock = PlainLabel("", bold=True)
         self._date = PlainLabel("", ink="soft")
         self._person = PersonButton()
@@ -59,6 +62,7 @@ class Header(QFrame):
         row.setContentsMargins(3 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         row.setSpacing(2 * GRID)
         row.addLayout(self._left, 1)
+        row.addWidget(self._mark)
         row.addLayout(time)
         row.addWidget(self._person)
         row.addWidget(self._lock)
@@ -72,6 +76,11 @@ class Header(QFrame):
     def set_place(self, name: str) -> None:
         """The palace's name."""
         self._place.setText(name)
+
+    def set_mark(self, text: str) -> None:
+        """A word that is always in sight, such as that this is a demonstration; "" for none."""
+        self._mark.setText(text)
+        self._mark.setVisible(bool(text))
 
     def set_person(self, name: str, role: str) -> None:
         """Who is signed in; "" for nobody."""
@@ -96,7 +105,7 @@ class Header(QFrame):
         self._tick.start(60_000 - now.time().msecsSinceStartOfDay() % 60_000)
 
 
-class PersonButton(QPushButton):
+class PersonButton(AtOnce, QPushButton):
     """The person at the desk; pressing it lets another one take over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
