@@ -1,0 +1,37 @@
+"""What every cover has in common: the place of its column, and the widget that gets the keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import GRID
+
+
+class Cover(QWidget):
+    """A calm page in front of everything else. A subclass fills `body` and says in `take_focus` where keys go."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(2 * GRID)
+        outer.addLayout(self.body, 1)
+
+    def take_focus(self) -> None:
+        """Put the focus where a person would begin."""
+
+    def unsaved(self) -> bool:
+        """True while leaving the program would lose something that was entered."""
+        return False
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.take_focus()
