@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QShortcutEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import icons
 from ui.theme import GRID
@@ -13,6 +14,20 @@ from ui.widgets.labels import PlainLabel, set_tip
 
 Kind = Literal["plain", "primary", "quiet", "danger"]
 _ROLES = {"plain": "ink", "primary": "on_accent", "quiet": "ink", "danger": "stop"}
+
+
+class AtOnce:
+    """Mixed into a button: its key acts at once, where Qt shows the button pressed for a tenth of a second first."""
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QShortcutEvent)
+            and not event.isAmbiguous()
+            and isinstance(self, QAbstractButton)
+        ):
+            self.click()
+            return True
+        return bool(super().event(event))  # type: ignore[misc]
 
 
 class IconRedraw:
@@ -28,7 +43,7 @@ class IconRedraw:
             self.draw_icon()
 
 
-class Button(IconRedraw, QPushButton):
+class Button(AtOnce, IconRedraw, QPushButton):
     """A push button. Without `text` it shows only its icon, and `name` is what a screen reader says.
 
     `key` is a shortcut such as "Alt+S"; the tool tip names it. Enter presses the button only while it has the
@@ -75,7 +90,7 @@ class Button(IconRedraw, QPushButton):
             self.setIcon(icons.icon(self._icon, self._role, ratio=self.devicePixelRatioF(), gap=self._gap))
 
 
-class KeyHint(QPushButton):
+class KeyHint(AtOnce, QPushButton):
     """A key and what it does now, as a small chip; a click does the same. It never takes the focus from the box.
 
     A `key` that plain typing owns ("Enter", "1–9", "+") is only shown; any other becomes a live shortcut, unless

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 
 from ui import icons
 from ui.theme import GRID
-from ui.widgets.buttons import IconRedraw
+from ui.widgets.buttons import AtOnce, IconRedraw
 from ui.widgets.labels import set_tip
 
 WIDTH = 25 * GRID
 _GAP = GRID
 
 
-class RailButton(IconRedraw, QPushButton):
+class RailButton(AtOnce, IconRedraw, QPushButton):
     """One page's name."""
 
     def __init__(self, title: str, icon: str, key: str, parent: QWidget | None = None) -> None:
