@@ -228,6 +228,26 @@ SENTENCES: Mapping[str, Any] = {
     "day-closed": QT_TRANSLATE_NOOP(
         "problem", "{day} is closed already. Its figures stand. What comes later is shown beside them."
     ),
+    "home-held": QT_TRANSLATE_NOOP(
+        "problem",
+        "LotusDesk is running on this folder already and does not answer. Nothing was changed. "
+        "Close that window or restart the computer, then try again.",
+    ),
+    "not-opened": QT_TRANSLATE_NOOP(
+        "problem",
+        "The program made a mistake while opening. What was confirmed before is kept. "
+        "Try again, and tell the people who look after the program.",
+    ),
+    # Printers
+    "printer-missing": QT_TRANSLATE_NOOP(
+        "problem",
+        "There is no such printer: {printer}. Nothing was printed. Choose one in the settings, or save as PDF.",
+    ),
+    "printer-failed": QT_TRANSLATE_NOOP(
+        "problem",
+        "The printer did not take the paper: {printer}. What was entered is kept. "
+        "Check it and try again, or save as PDF.",
+    ),
     # The demonstration and the command line
     "demo-elsewhere": QT_TRANSLATE_NOOP(
         "problem",
@@ -340,6 +360,7 @@ def _shown(facts: Mapping[str, object]) -> dict[str, object]:
         "name": lambda value: wording.setting(str(value)),
         "day": lambda value: wording.day(value) if isinstance(value, int) else value,
         "path": lambda value: value or "–",
+        "printer": lambda value: value or "–",
     }
     return {name: words[name](value) if name in words else value for name, value in facts.items()}
 

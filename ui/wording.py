@@ -392,6 +392,11 @@ def short_day(number: int) -> str:
     return QLocale().toString(_date(number), QLocale.FormatType.ShortFormat)
 
 
+def listed_day(number: int) -> str:
+    """A day YYYYMMDD of this or last year in a narrow list: 11月22日 周日, Sun 22 Nov."""
+    return QLocale().toString(_date(number), QCoreApplication.translate("wording", "ddd d MMM"))
+
+
 def duration(ms: int) -> str:
     """A length of time in hours and minutes, rounded down."""
     hours, minutes = divmod(ms // _MINUTE, 60)

@@ -11,9 +11,9 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QLocale
 
-from desktop import reception
 from desktop.clock import Clock
 from desktop.reception import Outcome
+from desktop.reception import service as reception
 from desktop.rules.cardcode import Damage, Kind
 from desktop.rules.cardlife import CardState, Step
 from desktop.rules.checkin import MemberState, Policy, Standing, Verdict, decide
