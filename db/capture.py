@@ -26,15 +26,25 @@ def captured_fields(table: type[Table]) -> list[Field]:
 
 
 def body_sql(table: type[Table], row: str, *, sqlite: bool) -> str:
-    """The JSON text of a whole row as SQL over the row named `row`; the same expression writes and verifies a body."""
-    return _object_sql(captured_fields(table), row, sqlite)
+    """The JSON text of a whole row as SQL over the row named `row`; the same expression writes and verifies a body.
+
+    Both engines spell it alike (no spaces, only what must be escaped is): a commitment made on one holds on the other.
+    """
+    fields = captured_fields(table)
+    if sqlite:
+        pairs = ", ".join(f"'{field.column_name}', {_plain(field, row, sqlite)}" for field in fields)
+        return f"json_object({pairs})"
+    parts = " || ',' || ".join(f"'\"{field.column_name}\":' || {_json(field, row)}" for field in fields)
+    return f"'{{' || {parts} || '}}'"
 
 
 def value_sql(field: Field, row: str, *, sqlite: bool) -> str:
     """The JSON text of one column, as a list of one, as SQL."""
-    make = "json_array" if sqlite else "json_build_array"
-    cast = "" if sqlite else "::text"
-    return f"{make}({_plain(field, row, sqlite)}){cast}"
+    return f"json_array({_plain(field, row, sqlite)})" if sqlite else f"'[' || {_json(field, row)} || ']'"
+
+
+def _json(field: Field, row: str) -> str:
+    return f"coalesce(to_json({_plain(field, row, False)})::text, 'null')"
 
 
 def _plain(field: Field, row: str, sqlite: bool) -> str:
@@ -44,11 +54,6 @@ def _plain(field: Field, row: str, sqlite: bool) -> str:
     if sqlite:
         return f"CASE WHEN {column} IS NULL THEN NULL ELSE lower(hex({column})) END"
     return f"encode({column}, 'hex')"
-
-
-def _object_sql(fields: list[Field], row: str, sqlite: bool) -> str:
-    pairs = ", ".join(f"'{field.column_name}', {_plain(field, row, sqlite)}" for field in fields)
-    return f"json_object({pairs})" if sqlite else f"json_build_object({pairs})::text"
 
 
 def _first(table: type[Table]) -> int:
