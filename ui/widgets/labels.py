@@ -73,7 +73,8 @@ class PlainLabel(QLabel):
         if ink != "ink":
             self.setProperty("ink", ink)
         across = QSizePolicy.Policy.Ignored if elide else QSizePolicy.Policy.Preferred
-        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed, QSizePolicy.ControlType.Label)
+        down = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed  # fixed would cut a further line
+        policy = QSizePolicy(across, down, QSizePolicy.ControlType.Label)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
         self.setText(text)
