@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actor import Actor
 from desktop.cards import CardShown, StepShown
@@ -392,11 +392,7 @@ def _fact(field: str, text: str) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(2 * GRID)
     row.addWidget(said, 0, Qt.AlignmentFlag.AlignTop)
-    value = PlainLabel(text, wrap=True)
-    grows = value.sizePolicy()
-    grows.setVerticalPolicy(QSizePolicy.Policy.Minimum)  # in a row, a fixed height would cut the second line
-    value.setSizePolicy(grows)
-    row.addWidget(value, 1)
+    row.addWidget(PlainLabel(text, wrap=True), 1)
     return line
 
 
