@@ -1,0 +1,130 @@
+"""Beside the list: the day in three numbers, and the keys that count people who stay unnamed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.reception import Today
+from desktop.rules.vocabulary import TALLY_KEYS, TALLY_TAGS
+from ui import wording
+from ui.theme import GRID
+from ui.widgets.buttons import KeyHint
+from ui.widgets.labels import Card, PlainLabel, set_tip
+
+WIDTH = 42 * GRID
+_KEY_HEIGHT = 36
+
+
+def tally_word(key: str) -> str:
+    """What a tally key counts: its tag where it has one, else its category."""
+    return wording.tag(TALLY_TAGS[key]) if key in TALLY_TAGS else wording.category(TALLY_KEYS[key])
+
+
+class DayNumbers(Card):
+    """Person-times, named people, and who has not left: never one instead of the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person_times = PlainLabel("–", size="title")
+        self.people = PlainLabel("–", size="title")
+        self.inside = PlainLabel("–", size="title")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
+        grid.setHorizontalSpacing(2 * GRID)
+        grid.setVerticalSpacing(0)
+        captions = (
+            (self.person_times, self.tr("Person-times"), self.tr("Every visit today, and everybody counted")),
+            (self.people, self.tr("People"), self.tr("Different people known by name, each once")),
+            (
+                self.inside,
+                self.tr("Inside, about"),
+                self.tr(
+                    "Came and was not recorded as gone. Many leave without a word, so fewer are really here."
+                ),
+            ),
+        )
+        for place, (number, caption, tip) in enumerate(captions):
+            grid.addWidget(number, 0, place)
+            grid.addWidget(PlainLabel(caption, ink="soft"), 1, place)
+            grid.setColumnStretch(place, 1)
+            set_tip(number, tip)
+
+    def show_today(self, today: Today) -> None:
+        self._put(self.person_times, self.tr("Person-times"), f"{today.person_times}")
+        self._put(self.people, self.tr("People"), f"{today.named_people}")
+        self._put(self.inside, self.tr("Inside, about"), f"≈ {today.inside}" if today.inside else "0")
+
+    def _put(self, label: PlainLabel, caption: str, number: str) -> None:
+        label.setText(number)
+        label.setAccessibleName(f"{caption} {number}")
+
+
+class TallyKeys(Card):
+    """F1 to F8, one key a person; `pressed` carries the key."""
+
+    pressed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
+        column.setSpacing(GRID)
+        head = QHBoxLayout()
+        head.addWidget(PlainLabel(self.tr("Count without a name"), bold=True))
+        head.addStretch(1)
+        column.addLayout(head)
+        grid = QGridLayout()
+        grid.setSpacing(GRID)
+        half = (len(TALLY_KEYS) + 1) // 2
+        for place, key in enumerate(TALLY_KEYS):
+            chip = KeyHint(key, tally_word(key), live=False)
+            chip.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            chip.setMinimumHeight(_KEY_HEIGHT)
+            layout = chip.layout()
+            assert isinstance(layout, QHBoxLayout)
+            layout.setStretch(1, 1)  # the words take the room, the cap stays a cap
+            chip.clicked.connect(lambda _=False, key=key: self.pressed.emit(key))
+            grid.addWidget(chip, place % half, place // half)
+        column.addLayout(grid)
+        hint = PlainLabel(self.tr("A party: + number, then its key"), ink="soft", elide=True)
+        column.addWidget(hint)
+
+
+class Aside(QWidget):
+    """The right side of the page; `acted` carries a key that was clicked (F1 to F8, Alt+G, Ctrl+Z)."""
+
+    acted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._keys: list[KeyHint] = []
+        self.numbers = DayNumbers()
+        self.tallies = TallyKeys()
+        self.tallies.pressed.connect(self.acted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID + GRID // 2)
+        column.addWidget(self.numbers)
+        column.addWidget(self.tallies)
+        column.addLayout(self._build_keys())
+        column.addStretch(1)
+
+    def allow(self, works: bool) -> None:
+        """Hide the keys from somebody who only looks."""
+        for widget in (self.tallies, *self._keys):
+            widget.setVisible(works)
+
+    def _build_keys(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        for key, text in (("Alt+G", self.tr("Guest")), ("Ctrl+Z", self.tr("Undo")), ("/", self.tr("More"))):
+            chip = KeyHint(key, text, live=False)
+            chip.clicked.connect(lambda _=False, key=key: self.acted.emit(key))
+            self._keys.append(chip)
+            row.addWidget(chip)
+        row.addStretch(1)
+        row.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        return row
