@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.problems import Problem
@@ -21,8 +21,12 @@ from ui.widgets.buttons import Button
 from ui.widgets.header import Header
 from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Rail
+from ui.widgets.scroll import Scroll
 
-SMALLEST = QSize(112 * GRID, 80 * GRID)
+SMALLEST = QSize(100 * GRID, 58 * GRID)
+"""Less than 1366 x 768 at 150 %."""
+_NARROW, _LOW = 128 * GRID, 83 * GRID
+"""Below these the rail shows icons alone, and pages make do with less height: 1366 x 768 from 125 % on."""
 
 
 @dataclass(frozen=True)
@@ -68,9 +72,10 @@ class MainWindow(QWidget):
         self._before: QWidget | None = None
         self._allowed = set(self._entries)
         self._warned = False
+        self._narrow = False
         self.header = Header()
         self._rail = Rail()
-        self._stack = QStackedWidget()
+        self._stack = _Stack()
         self._build(entries)
         self.header.switch_asked.connect(self.switch_asked)
         self.header.lock_asked.connect(self.lock_asked)
@@ -88,7 +93,9 @@ class MainWindow(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
-        right.addWidget(self._stack, 1)
+        room = Scroll(self._stack)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        right.addWidget(room, 1)
         right.addWidget(BusyStrip(self._jobs))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +137,7 @@ class MainWindow(QWidget):
             page.front_asked.connect(lambda: self.go(key))
             page.other_asked.connect(self.go_with)
             page.lock_asked.connect(self.lock_asked)
+            page.set_low(self._is_low())
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]
@@ -230,6 +238,19 @@ class MainWindow(QWidget):
             self.go(self._home)
             self.page(self._home).receive(text)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._rail.set_narrow(narrow)
+        for pages in self._people.values():
+            for page in pages.values():
+                page.set_low(self._is_low())
+
+    def _is_low(self) -> bool:
+        return self.height() < _LOW
+
     # -- the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -261,3 +282,19 @@ class MainWindow(QWidget):
     @Slot()
     def _calm(self) -> None:
         self._warned = False
+
+
+class _Stack(QStackedWidget):
+    """As large as the page that is open asks for; the hidden ones make nothing scroll."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.sizeHint() if page is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSizeHint()

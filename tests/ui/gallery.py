@@ -27,11 +27,12 @@ from ui.main_window import Entry, MainWindow  # noqa: E402
 from ui.pages.page import Page  # noqa: E402
 from ui.scanner import ScanLine  # noqa: E402
 from ui.theme import GRID, Mode  # noqa: E402
-from ui.widgets.banner import Face, Hint, VerdictBanner  # noqa: E402
+from ui.widgets.banner import VerdictBanner  # noqa: E402
 from ui.widgets.buttons import Button, KeyHint  # noqa: E402
 from ui.widgets.chart import BarChart  # noqa: E402
 from ui.widgets.choices import Choice, ChoiceList  # noqa: E402
 from ui.widgets.empty import EmptyState  # noqa: E402
+from ui.widgets.face import Face, Hint  # noqa: E402
 from ui.widgets.fields import Field  # noqa: E402
 from ui.widgets.form import Form  # noqa: E402
 from ui.widgets.labels import Card, PlainLabel  # noqa: E402

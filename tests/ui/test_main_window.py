@@ -12,7 +12,7 @@ from typing import ClassVar
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.problems import Problem
@@ -23,6 +23,7 @@ from ui.main_window import Entry, MainWindow
 from ui.pages.page import Page
 from ui.scanner import ScanLine
 from ui.theme import Theme
+from ui.widgets.banner import VerdictBanner
 from ui.widgets.busy import BusyStrip
 from ui.widgets.buttons import Button
 from ui.widgets.rail import RailButton
@@ -421,8 +422,41 @@ def test_the_shell_and_the_sign_in_have_names_for_everything(qtbot: QtBot, shell
     assert nameless(shell.window) == []
 
 
-def test_nothing_hangs_over_the_edge_of_a_small_screen(qapp: QApplication, shell: Shell) -> None:
-    shell.window.header.set_place("长治市潞州区工人文化宫（东门前台）" * 3)
-    shell.window.header.set_person("买买提·吐尔逊·艾合买提", "facility manager")
-    assert shell.window.minimumSizeHint().width() <= 1024
-    assert shell.window.minimumSizeHint().height() <= 700
+def test_at_150_percent_of_a_small_screen_everything_can_be_reached(qtbot: QtBot, shell: Shell) -> None:
+    """1366 x 768 at 150 % leaves 911 x 512: the rail gives way, the page scrolls, the keys stay."""
+    window = shell.window
+    window.header.set_place("长治市潞州区工人文化宫（东门前台）" * 3)
+    window.header.set_person("买买提·吐尔逊·艾合买提", "facility manager")
+    assert window.minimumWidth() <= 911
+    assert window.minimumHeight() <= 512
+    tall = QLineEdit()
+    tall.setMinimumHeight(900)
+    shell.desk.body.addWidget(tall)
+    last = QLineEdit()
+    shell.desk.body.addWidget(last)
+    window.resize(911, 512)
+    rail = window.findChildren(RailButton)
+    qtbot.waitUntil(lambda: rail[0].width() < 80)
+    assert [button.accessibleName() for button in rail] == ["Desk", "Members"]
+    focus(qtbot, last)
+
+    def in_sight() -> bool:
+        place = last.mapTo(window, last.rect().center())
+        return window.rect().contains(place) and place.y() > window.header.height()
+
+    qtbot.waitUntil(in_sight)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.current() is shell.members
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: rail[0].width() > 150)
+    assert rail[0].text() == "Desk"
+
+
+def test_with_little_height_the_banner_is_lower(qtbot: QtBot, shell: Shell) -> None:
+    banner = VerdictBanner()
+    shell.desk.body.addWidget(banner)
+    roomy = banner.height()
+    shell.window.resize(1366, 512)
+    assert banner.height() < roomy
+    shell.window.resize(1366, 768)
+    assert banner.height() == roomy

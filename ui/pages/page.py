@@ -14,6 +14,7 @@ from ui.jobs import Jobs
 from ui.looks import Tone
 from ui.scanner import ScanLine
 from ui.theme import GRID
+from ui.widgets.banner import VerdictBanner
 from ui.widgets.labels import PlainLabel
 
 
@@ -52,7 +53,8 @@ class Page(QWidget):
         self.session = session
         self.box: ScanLine | None = None
         self._stale = True
-        column = QVBoxLayout(self)
+        self._low = False
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
         column.setSpacing(2 * GRID)
         self._head = QHBoxLayout()
@@ -70,6 +72,18 @@ class Page(QWidget):
         """Put the page's actions beside its title, the primary one last."""
         for button in buttons:
             self._head.addWidget(button)
+
+    def set_low(self, low: bool) -> None:
+        """Make do with little height: narrower margins, a lower banner. The window says when."""
+        if low == self._low:
+            return
+        self._low = low
+        edge = GRID if low else 2 * GRID
+        self._column.setContentsMargins(3 * GRID, edge, 3 * GRID, edge if low else 3 * GRID)
+        self._column.setSpacing(edge)
+        self.body.setSpacing(edge)
+        for banner in self.findChildren(VerdictBanner):
+            banner.set_low(low)
 
     # -- for subclasses
 

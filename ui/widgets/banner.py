@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QEasingCurve, QRect, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, QRectF, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -17,46 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons
-from ui.looks import Look, Tone
+from ui.looks import Look
 from ui.theme import BODY, DISPLAY, GRID, TITLE, look
 from ui.widgets.buttons import KeyHint
+from ui.widgets.face import LOW, ROOMY, Face, Hint
 from ui.widgets.labels import announce, one_line
-
-HEIGHT = 28 * GRID
-_SIGN = 31 * GRID
-_PHOTO = QRect(0, 0, 18 * GRID, 24 * GRID)
-_LINES = 3
-
-
-@dataclass(frozen=True)
-class Hint:
-    """A key that answers the verdict: `name` is what `VerdictBanner.acted` reports."""
-
-    key: str
-    text: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Face:
-    """What the banner shows. `lines` are at most three; `when` is a clock time already written out.
-
-    `quiet` draws the sign as an outline: the same tone, said softly (somebody left). No tone is the idle desk.
-    """
-
-    tone: Tone | None
-    icon: str
-    word: str
-    name: str = ""
-    lines: tuple[str, ...] = ()
-    hints: tuple[Hint, ...] = ()
-    photo: QImage | None = None
-    when: str = ""
-    quiet: bool = False
-
-    def spoken(self) -> str:
-        """What a screen reader says."""
-        return ", ".join(part for part in (self.word, self.name, *self.lines) if part)
 
 
 class VerdictBanner(QFrame):
@@ -70,7 +33,8 @@ class VerdictBanner(QFrame):
     def __init__(self, *, live_keys: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._live_keys = live_keys
-        self.setFixedHeight(HEIGHT)
+        self._plan = ROOMY
+        self.setFixedHeight(ROOMY.height)
         self.setMinimumWidth(70 * GRID)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._note = ""
@@ -95,6 +59,13 @@ class VerdictBanner(QFrame):
     def glowing(self) -> bool:
         """True for the quarter of a second after a new face."""
         return self._glow.state() is QVariantAnimation.State.Running
+
+    def set_low(self, low: bool) -> None:
+        """Take a third less height, on a screen that has little."""
+        self._plan = LOW if low else ROOMY
+        self.setFixedHeight(self._plan.height)
+        self._make_room()
+        self.update()
 
     def show_idle(self, hints: tuple[Hint, ...] = ()) -> None:
         """Nobody is at the desk: say what to do."""
@@ -140,10 +111,15 @@ class VerdictBanner(QFrame):
             chip.clicked.connect(lambda _=False, name=hint.name: self.acted.emit(name))
             self._row.insertWidget(place, chip)
             chip.show()  # its key is live at once, not with the next round of events
-        beside = _PHOTO.width() + 2 * GRID if face.photo is not None else 0
-        self._column.setContentsMargins(_SIGN + 3 * GRID, 0, 3 * GRID + beside, 2 * GRID)
+        self._make_room()
         self.setAccessibleName(face.spoken())
         self.update()
+
+    def _make_room(self) -> None:
+        """Keep the chips between the sign and the photo."""
+        beside = self._plan.photo.width() + 2 * GRID if self._face.photo is not None else 0
+        foot = self._plan.edge
+        self._column.setContentsMargins(self._plan.sign + 3 * GRID, 0, 3 * GRID + beside, foot)
 
     # -- painting
 
@@ -157,7 +133,7 @@ class VerdictBanner(QFrame):
         tone = self._face.tone
         painter.fillPath(card, QColor(shown.surface if tone is None else shown.tones[tone].wash))
         painter.setClipPath(card)
-        self._paint_sign(painter, shown, QRect(1, 1, _SIGN, self.height() - 2))
+        self._paint_sign(painter, shown, QRect(1, 1, self._plan.sign, self.height() - 2))
         self._paint_person(painter, shown)
         painter.setClipping(False)
         border = shown.line if tone is None else shown.tones[tone].fill
@@ -174,14 +150,14 @@ class VerdictBanner(QFrame):
             fill, ink = QColor(shown.tones[face.tone].fill), shown.tones[face.tone].on_fill
         glow = float(self._glow.currentValue()) if self.glowing() else 0.0
         painter.fillRect(box, fill.lighter(100 + round(40 * glow)))
-        size = 8 * GRID
+        plan, size = self._plan, self._plan.icon
         painter.drawImage(
             box.center().x() - size // 2,
-            6 * GRID,
+            plan.icon_top,
             icons.image(face.icon, ink, size, self.devicePixelRatioF()),
         )
         painter.setPen(QColor(ink))
-        words = QRect(box.left() + GRID, 15 * GRID, box.width() - 2 * GRID, 9 * GRID)
+        words = QRect(box.left() + GRID, plan.word_top, box.width() - 2 * GRID, box.bottom() - plan.word_top)
         large = self._font(DISPLAY, bold=True)
         painter.setFont(large)
         if painter.fontMetrics().horizontalAdvance(face.word) > words.width():
@@ -190,8 +166,8 @@ class VerdictBanner(QFrame):
         painter.drawText(words, int(centre) | int(Qt.TextFlag.TextWordWrap), face.word)
 
     def _paint_person(self, painter: QPainter, shown: Look) -> None:
-        face = self._face
-        left, right = _SIGN + 3 * GRID, self.width() - 3 * GRID
+        face, plan = self._face, self._plan
+        left, right = plan.sign + 3 * GRID, self.width() - 3 * GRID
         if face.photo is not None and not face.photo.isNull():
             right = self._paint_photo(painter, face.photo)
         corner = "   ".join(part for part in (self._note, face.when) if part)
@@ -199,7 +175,7 @@ class VerdictBanner(QFrame):
         painter.setPen(QColor(shown.soft))
         spare = painter.fontMetrics().horizontalAdvance(corner) + 2 * GRID if corner else 0
         top = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(QRect(left, 2 * GRID, right - left, 3 * GRID), int(top), corner)
+        painter.drawText(QRect(left, plan.edge, right - left, 3 * GRID), int(top), corner)
 
         idle = face.tone is None
         name, lines = face.name, face.lines
@@ -207,17 +183,17 @@ class VerdictBanner(QFrame):
             name, lines = lines[0], lines[1:]  # nobody to name: the first sentence takes the place
         painter.setFont(self._font(DISPLAY if face.name and not idle else TITLE, bold=True))
         painter.setPen(QColor(shown.ink))
-        self._line(painter, QRect(left, 3 * GRID, right - left - spare, 8 * GRID), name)
+        self._line(painter, QRect(left, plan.name_top, right - left - spare, 8 * GRID), name)
         painter.setFont(self._font(BODY))
         painter.setPen(QColor(shown.soft if idle else shown.ink))
-        for place, text in enumerate(lines[:_LINES]):
-            self._line(painter, QRect(left, 11 * GRID + place * 3 * GRID, right - left, 3 * GRID), text)
+        for place, text in enumerate(lines[: plan.lines]):
+            self._line(painter, QRect(left, plan.lines_top + place * 3 * GRID, right - left, 3 * GRID), text)
 
     def _paint_photo(self, painter: QPainter, photo: QImage) -> int:
         """Draw the photo at the right, filling its frame from the middle; returns where text has to end."""
-        frame = QRect(_PHOTO)
-        frame.moveTopRight(self.rect().topRight() - self.rect().topLeft())
-        frame.translate(-2 * GRID, 2 * GRID)
+        edge = self._plan.edge
+        frame = QRect(QPoint(0, edge), self._plan.photo)
+        frame.moveRight(self.width() - edge)
         ratio = self.devicePixelRatioF()
         scaled = photo.scaled(
             frame.size() * ratio,

@@ -10,7 +10,7 @@ from ui.theme import GRID
 from ui.widgets.buttons import AtOnce, IconRedraw
 from ui.widgets.labels import set_tip
 
-WIDTH = 25 * GRID
+WIDTH, NARROW = 25 * GRID, 9 * GRID
 _GAP = GRID
 
 
@@ -19,16 +19,21 @@ class RailButton(AtOnce, IconRedraw, QPushButton):
 
     def __init__(self, title: str, icon: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self._icon, self._title, self._key = icon, title, key
         self.setText(title)
+        self.setAccessibleName(title)
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setIconSize(QSize(icons.SIZE + _GAP, icons.SIZE))
-        if key:
-            self.setShortcut(key)
-            set_tip(self, f"{title} ({key})")
+        self.setShortcut(key)
+        set_tip(self, f"{title} ({key})" if key else title)
         self.toggled.connect(self.draw_icon)
         self.draw_icon()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the icon alone; the name stays in the tool tip."""
+        self.setText("" if narrow else self._title)
+        self.setShortcut(self._key)  # setText takes it away
 
     def draw_icon(self) -> None:
         role = "accent" if self.isChecked() else "soft"
@@ -62,6 +67,14 @@ class Rail(QFrame):
     def add_foot(self, widget: QWidget) -> None:
         """Put something at the foot of the rail."""
         self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the room to the page, on a narrow screen."""
+        self.setFixedWidth(NARROW if narrow else WIDTH)
+        side = GRID if narrow else 2 * GRID
+        self._column.setContentsMargins(side, 2 * GRID, side, 2 * GRID)
+        for button in self._buttons.values():
+            button.set_narrow(narrow)
 
     def mark(self, key: str) -> None:
         """Show which page is open."""
