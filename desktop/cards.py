@@ -13,6 +13,7 @@ from db import people as kept_people
 from desktop import paper
 from desktop.actor import Actor
 from desktop.context import Context
+from desktop.founding import CARD_KEY_ID
 from desktop.helper import Helper
 from desktop.problems import Problem
 from desktop.progress import Progress
@@ -25,7 +26,6 @@ from desktop.rules.rights import Right
 from desktop.service import Service, permits
 
 Layout = Literal["cr80", "a4"]
-KEY_ID = 1
 
 
 @dataclass(frozen=True)
@@ -186,7 +186,7 @@ class Cards(Service):
             member,
             site,
             number,
-            KEY_ID,
+            CARD_KEY_ID,
             self.clock.today(),
             CardState.ACTIVE.value,
             None,

@@ -7,9 +7,9 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping
 from threading import Lock
 
+from db import ledger as log
 from db import people as kept_people
 from db import settings as kept_settings
-from db.ledger import own_identity
 from db.store import By, Store
 from desktop.actor import Actor
 from desktop.clock import Clock
@@ -68,10 +68,8 @@ class Context:
         self.sessions = Sessions()
         self.site: SiteSettings = read_site(store)
         self.clock.offset_minutes = self.site.utc_offset_minutes
-        self.fingerprint, self.public_key = own_identity(store)
+        self.fingerprint, self.public_key = log.own_identity(store)
         self.desk_number = kept_settings.desk_number(store, self.fingerprint) or 0
-        self.seal: Callable[[str], object] = lambda ground: None
-        """Set by the ledger service: seal the open part of the log on a ground."""
         self.spell: Callable[[str], frozenset[str]] = search_keys
         """What a name is found by; the window has it done by the helper, because the pinyin tables take 0.7 s to load."""
 
@@ -104,6 +102,17 @@ class Context:
         kept_people.record(
             self.store, self.store.ids.new(now), what, staff, now, self.clock.day(now), facts, about
         )
+
+    def seal(self, ground: str) -> None:
+        """Seal and sign what of the log is open, if anything; `ground` says why (day-close, count ...)."""
+        with self.store.local():
+            part = log.open_stretch(self.store)
+            if part is None:
+                return
+            seen, now = log.seen_now(), self.clock.now_ms()
+            seal = log.seal_of(self.fingerprint, part, seen, now, ground)
+            log.close_stretch(self.store, part, seen, now, ground, seal, self.keys.sign(seal))
+        self.store.unsealed = 0
 
     def _seal_if_long(self) -> None:
         if self.store.unsealed >= _SEAL_AFTER:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from db import ledger as log
 from desktop.actor import Actor
 from desktop.context import Context
 from desktop.keys import verify as signature_holds
+from desktop.preferences import setting_id, setting_names
 from desktop.progress import Progress
 from desktop.rules.cardlife import Step, state_after
 from desktop.rules.counting import DayTally
@@ -47,7 +49,11 @@ class Verification:
 
 @dataclass(frozen=True)
 class Act:
-    """One line of the ledger as people read it. Values are not shown; `columns` names what changed."""
+    """One line of the ledger as people read it, without anybody's data. `column` names what was set anew.
+
+    `what` is the code that tells acts of one table apart: an event, a step in a card's life, a verdict, a source, the
+    name of a setting; "" where the table says it all.
+    """
 
     seq: int
     recorded: int
@@ -56,6 +62,7 @@ class Act:
     table: str
     column: str | None
     doubtful: bool
+    what: str = ""
 
 
 def head_groups(head: bytes) -> tuple[str, ...]:
@@ -64,22 +71,25 @@ def head_groups(head: bytes) -> tuple[str, ...]:
     return tuple(text[at : at + 4] for at in range(0, 32, 4))
 
 
+_TELLING = {
+    "attempt": "verdict",
+    "card_event": "what",
+    "event": "what",
+    "setting": "name",
+    "visit": "source",
+    "visit_exit": "how",
+}
+
+
+def _what(entry: log.Entry) -> str:
+    if entry.table == "setting" and entry.column is not None:
+        return next((name for name in setting_names() if setting_id(name) == entry.row), "")
+    if entry.body is None or entry.column is not None or entry.table not in _TELLING:
+        return ""
+    return str(json.loads(entry.body).get(_TELLING[entry.table], ""))
+
+
 class Ledger(Service):
-    def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        context.seal = self._seal
-
-    def _seal(self, ground: str) -> None:
-        store, keys = self.store, self.context.keys
-        with store.local():
-            part = log.open_stretch(store)
-            if part is None:
-                return
-            seen, now = log.seen_now(), self.clock.now_ms()
-            seal = log.seal_of(self.context.fingerprint, part, seen, now, ground)
-            log.close_stretch(store, part, seen, now, ground, seal, keys.sign(seal))
-        store.unsealed = 0
-
     @open_to_all
     def position(self) -> log.Position:
         """Where the log stands; printed on slips."""
@@ -98,6 +108,7 @@ class Ledger(Service):
                 entry.table,
                 entry.column,
                 bool(entry.doubtful),
+                _what(entry),
             )
             for entry in log.latest(self.store, count)
         ]

@@ -2,6 +2,15 @@
 
 from desktop.demonstration.build import Demonstration, build
 from desktop.demonstration.place import is_demonstration, mark, open_or_build
-from desktop.demonstration.story import DemoStaff, SetClock
+from desktop.demonstration.story import DemoStaff, SetClock, ShiftedClock
 
-__all__ = ["DemoStaff", "Demonstration", "SetClock", "build", "is_demonstration", "mark", "open_or_build"]
+__all__ = [
+    "DemoStaff",
+    "Demonstration",
+    "SetClock",
+    "ShiftedClock",
+    "build",
+    "is_demonstration",
+    "mark",
+    "open_or_build",
+]

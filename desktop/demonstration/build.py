@@ -13,7 +13,8 @@ from desktop.clock import Clock
 from desktop.demonstration.crowd import Crowd
 from desktop.demonstration.story import DemoStaff, SetClock
 from desktop.demonstration.visits import History
-from desktop.desk import Desk, Founding
+from desktop.desk import Desk
+from desktop.founding import Founding
 from desktop.home import Home
 from desktop.people import add_staff
 from desktop.problems import Problem

@@ -12,10 +12,10 @@ from db import members as kept
 from db import reception as kept_visits
 from desktop import search
 from desktop.actor import Actor
-from desktop.cards import KEY_ID
 from desktop.clock import day_number
 from desktop.demonstration.story import DemoStaff, SetClock
 from desktop.desk import Desk
+from desktop.founding import CARD_KEY_ID
 from desktop.progress import Progress
 from desktop.rules import cardcode
 from desktop.rules.cardcode import CardId
@@ -127,7 +127,14 @@ class Crowd:
     def _card(self, row: kept.MemberRow, place: int) -> kept_cards.CardRow:
         number = cardcode.card_number(self.desk.context.desk_number, place + 1)
         card = kept_cards.CardRow(
-            self.desk.context.new_id(), row.id, row.site, number, KEY_ID, self.clock.today(), "active", None
+            self.desk.context.new_id(),
+            row.id,
+            row.site,
+            number,
+            CARD_KEY_ID,
+            self.clock.today(),
+            "active",
+            None,
         )
         self._numbers[row.id] = number
         return card
@@ -159,13 +166,15 @@ class Crowd:
             desk.members.suspend(actor, self.members[places[3]], "材料待核")
         if len(self.members) > _EXPIRED:
             told["expired"] = self.code(self.members[_EXPIRED])
-        foreign = CardId(KEY_ID, 408, cardcode.card_number(1, 58))
+        foreign = CardId(CARD_KEY_ID, 408, cardcode.card_number(1, 58))
         told["foreign"] = cardcode.mint(foreign, bytes(32))
         return told
 
     def code(self, member: bytes) -> str:
         site = self.desk.context.site.number
-        return cardcode.mint(CardId(KEY_ID, site, self._numbers[member]), self._keys[(site, KEY_ID)])
+        return cardcode.mint(
+            CardId(CARD_KEY_ID, site, self._numbers[member]), self._keys[(site, CARD_KEY_ID)]
+        )
 
     def with_good_cards(self) -> Iterator[bytes]:
         """Members whose first card is active and whose term runs on, the regulars first."""

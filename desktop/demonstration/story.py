@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, time
 
 from desktop.clock import Clock
 from desktop.rules.rights import Role
@@ -25,3 +26,15 @@ class SetClock(Clock):
 
     def now_ms(self) -> int:
         return self.ms
+
+
+class ShiftedClock(Clock):
+    """A clock that runs, and began at `wanted` of today: whenever a tour is taken, it shows the same time of day."""
+
+    def __init__(self, wanted: time) -> None:
+        super().__init__()
+        now = super().now_ms()
+        self._ahead = self.ms_at(datetime.combine(self.local(now).date(), wanted)) - now
+
+    def now_ms(self) -> int:
+        return super().now_ms() + self._ahead

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.actor import Actor
 from desktop.clock import Clock
-from desktop.desk import Desk, Founding
+from desktop.desk import Desk
+from desktop.founding import Founding
 from desktop.home import Home
 from desktop.problems import Problem
 from desktop.rules.rights import Role

@@ -18,7 +18,7 @@ from ui.widgets.labels import Card, PlainLabel
 from ui.widgets.scroll import Scroll
 
 if TYPE_CHECKING:
-    from desktop.desk import Founding
+    from desktop.founding import Founding
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _CARD = 52 * GRID
@@ -150,7 +150,7 @@ class FirstRunCover(Cover):
         )
 
     def _founding(self) -> Founding | None:
-        from desktop.desk import Founding
+        from desktop.founding import Founding
 
         self._say("")
         whole = self._person.check()
