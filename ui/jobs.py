@@ -71,6 +71,7 @@ class Jobs(QObject):
         self._topics: set[str] = set()
         self._lock = Lock()
         self._closed = False
+        self._waiting = 0
         self._unseen = Progress()
         self._last: Callable[[], object] = lambda: None
         queued = Qt.ConnectionType.QueuedConnection
@@ -82,6 +83,11 @@ class Jobs(QObject):
     def running(self) -> tuple[JobHandle, ...]:
         """The long jobs that wait or run, oldest first."""
         return tuple(self._handles)
+
+    @property
+    def waiting(self) -> int:
+        """How many answers have not come back yet, those of tasks that nobody sees among them."""
+        return self._waiting
 
     def ask(
         self,
@@ -169,6 +175,7 @@ class Jobs(QObject):
     ) -> None:
         if self._closed:
             return
+        self._waiting += 1
 
         def done(future: Future[Any]) -> None:
             if not future.cancelled():
@@ -215,6 +222,7 @@ class Jobs(QObject):
 
     @Slot(object)
     def _land(self, landing: _Landing) -> None:
+        self._waiting -= 1
         if self._closed:
             return
         error = landing.future.exception()

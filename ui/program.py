@@ -22,6 +22,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     import logging
 
+    from desktop.clock import Clock
     from desktop.demonstration import Demonstration
     from ui.alerts import CrashHook
     from ui.covers.sign_in import SignInCover
@@ -64,6 +65,7 @@ class Program(QObject):
         theme: Theme | None = None,
         demo: bool = False,
         system_keys: bool = False,
+        clock: Clock | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,6 +80,7 @@ class Program(QObject):
         self._theme = theme
         self._demo = demo
         self._system_keys = system_keys
+        self._clock = clock
         self._worn = ""
         self._is_ready = False
         self._last: dict[bytes, str] = {}
@@ -142,7 +145,9 @@ class Program(QObject):
             self._has_not_opened(Problem("home-held"))
             return
         self._held = False
-        self.jobs.ask(lambda: _opened(self.home), self._has_opened, owner=self, failed=self._has_not_opened)
+        self.jobs.ask(
+            lambda: _opened(self.home, self._clock), self._has_opened, owner=self, failed=self._has_not_opened
+        )
 
     def _build_demonstration(self) -> None:
         from ui.covers.plain import WaitCover
@@ -151,7 +156,7 @@ class Program(QObject):
         text = self.tr("A palace with invented people and two weeks of visits. This takes a few seconds.")
         self.window.cover(WaitCover(title, text))
         self.jobs.start(
-            lambda progress: _demonstration(self.home, progress),
+            lambda progress: _demonstration(self.home, self._clock, progress),
             title,
             self._has_built,
             owner=self,
@@ -245,6 +250,7 @@ class Program(QObject):
         from ui.upkeep import Upkeep
 
         wording.use_clock(self.desk.clock)
+        self.window.header.set_clock(self.desk.clock)
         self.desk.context.spell = speller(self.desk.helper)
         Upkeep(self.desk, self.jobs, parent=self).look()
         self.jobs.ask(lambda: _is_demonstration(self.home), self._mark_if, owner=self)
@@ -350,21 +356,21 @@ class Program(QObject):
 # -- tasks of the lanes
 
 
-def _opened(home: Home) -> Any:
+def _opened(home: Home, clock: Clock | None) -> Any:
     from desktop.desk import Desk
     from desktop.helper import Helper
 
-    desk = Desk(home, helper=Helper())
+    desk = Desk(home, clock=clock, helper=Helper())
     if not desk.is_new:
         desk.open()
         desk.people.tiles()
     return desk
 
 
-def _demonstration(home: Home, progress: Any) -> Demonstration:
+def _demonstration(home: Home, clock: Clock | None, progress: Any) -> Demonstration:
     from desktop.demonstration import open_or_build
 
-    return open_or_build(home, progress=progress)
+    return open_or_build(home, clock, progress)
 
 
 def _is_demonstration(home: Home) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.clock import Clock
 from ui.theme import GRID
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import AtOnce, Button
@@ -39,6 +40,7 @@ class Header(QFrame):
         self._mark = PlainLabel("", bold=True)
         self._mark.setProperty("mark", True)
         self._mark.hide()
+        self._site = Clock()
         self._clock = PlainLabel("", bold=True)
         self._date = PlainLabel("", ink="soft")
         self._person = PersonButton()
@@ -77,6 +79,11 @@ class Header(QFrame):
         """The palace's name."""
         self._place.setText(name)
 
+    def set_clock(self, site: Clock) -> None:
+        """Show the time of the site, which is what visits are kept with, wherever the computer believes to be."""
+        self._site = site
+        self._show_time()
+
     def set_mark(self, text: str) -> None:
         """A word that is always in sight, such as that this is a demonstration; "" for none."""
         self._mark.setText(text)
@@ -98,11 +105,12 @@ class Header(QFrame):
 
     @Slot()
     def _show_time(self) -> None:
-        now = QDateTime.currentDateTime()
-        language = QLocale()
-        self._clock.setText(now.toString("HH:mm"))
-        self._date.setText(language.toString(now.date(), QLocale.FormatType.LongFormat))
-        self._tick.start(60_000 - now.time().msecsSinceStartOfDay() % 60_000)
+        now = self._site.now_ms()
+        local = self._site.local(now)
+        day = QDate(local.year, local.month, local.day)
+        self._clock.setText(f"{local:%H:%M}")
+        self._date.setText(QLocale().toString(day, QLocale.FormatType.LongFormat))
+        self._tick.start(60_000 - now % 60_000)
 
 
 class PersonButton(AtOnce, QPushButton):
