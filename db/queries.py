@@ -10,7 +10,7 @@ from typing import Any
 from peewee import Database, DatabaseError, InterfaceError, Query
 from sqlcipher3 import dbapi2
 
-from db.errors import from_engine
+from db.errors import StoreError, from_engine
 
 
 @cache
@@ -63,32 +63,46 @@ class Queries:
         try:
             return self._execute(text, params)
         except ENGINE_ERRORS as problem:
-            name_condition(problem)
+            self._name(problem)
             raise
 
     def rows(self, text: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         try:
             return self._execute(text, params).fetchall()
         except ENGINE_ERRORS as problem:
-            name_condition(problem)
+            self._name(problem)
             raise
 
     def one(self, text: str, params: Sequence[object] = ()) -> tuple[Any, ...] | None:
         try:
             return self._execute(text, params).fetchone()
         except ENGINE_ERRORS as problem:
-            name_condition(problem)
+            self._name(problem)
             raise
 
     def many(self, text: str, params: Iterable[Sequence[object]]) -> None:
         """The same statement for many rows."""
-        with conditions():
+        try:
             self.database.cursor().executemany(text if self.sqlite else _for_postgres(text), params)
+        except ENGINE_ERRORS as problem:
+            self._name(problem)
+            raise
 
     def run(self, query: Query) -> Any:
         """Execute a peewee query on this store."""
-        with conditions():
+        try:
             return query.execute(self.database)
+        except ENGINE_ERRORS as problem:
+            self._name(problem)
+            raise
+
+    def _name(self, problem: Exception) -> None:
+        try:
+            name_condition(problem)
+        except StoreError as known:
+            if known.code == "server-away":
+                self.database.close()  # a connection that was cut stays cut: the next use makes a new one
+            raise
 
     def _execute(self, text: str, params: Sequence[object]) -> Any:
         # The connection itself: peewee's way there costs as much again as a short statement.

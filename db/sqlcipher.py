@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import struct
 from pathlib import Path
 from typing import Any
 
@@ -54,3 +57,44 @@ class SqlCipher(SqliteDatabase):
             connection.close()
             raise
         return connection
+
+
+# What SQLCipher 4 writes: a page ends with 16 bytes of initialisation vector and its 64-byte HMAC.
+_PAGE, _SALT, _HMAC = 4096, 16, 64
+_WAL_HEADER, _FRAME_HEADER, _WAL_SUMS = 32, 24, 8
+
+
+def strange_wal(path: Path, key: bytes) -> bool:
+    """Whether the write-ahead log beside a file that `key` opens was written for another file.
+
+    The engine would take it in without asking and, on closing, copy its pages over ours.
+    """
+    beside = path.with_name(path.name + "-wal")
+    if not beside.exists():
+        return False
+    with path.open("rb") as store, beside.open("rb") as log:
+        page = store.read(_PAGE)
+        header, head, logged = log.read(_WAL_HEADER), log.read(_FRAME_HEADER), log.read(_PAGE)
+    if len(page) < _PAGE or not _is_whole(header, head, logged):
+        return False
+    salt = page[:_SALT]
+    number = int.from_bytes(head[:4], "big")
+    return _is_ours(page, 1, salt, key) and not _is_ours(logged, number, salt, key)
+
+
+def _is_whole(header: bytes, head: bytes, page: bytes) -> bool:
+    """Whether the log's first frame is one that the engine would read (https://sqlite.org/fileformat2.html#walformat)."""
+    if len(page) < _PAGE or header[16:24] != head[8:16]:
+        return False
+    words = ">II" if header[3] & 1 else "<II"
+    sums = (0, 0)
+    for first, second in struct.iter_unpack(words, header[:-_WAL_SUMS] + head[:8] + page):
+        one = (sums[0] + first + sums[1]) & 0xFFFFFFFF
+        sums = (one, (sums[1] + second + one) & 0xFFFFFFFF)
+    return struct.pack(">II", *sums) == head[16:]
+
+
+def _is_ours(page: bytes, number: int, salt: bytes, key: bytes) -> bool:
+    mac_key = hashlib.pbkdf2_hmac("sha512", key, bytes(byte ^ 0x3A for byte in salt), 2, 32)
+    body = page[_SALT if number == 1 else 0 : -_HMAC] + struct.pack("<I", number)
+    return hmac.compare_digest(hmac.digest(mac_key, body, "sha512"), page[-_HMAC:])

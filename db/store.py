@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from db import ledger, place
 from db.errors import StoreError
 from db.ids import IdMaker
 from db.queries import Queries, conditions
-from db.sqlcipher import APPLICATION_ID, OLDEST_SQLITE, SqlCipher, engine_version
+from db.sqlcipher import APPLICATION_ID, OLDEST_SQLITE, SqlCipher, engine_version, strange_wal
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _CLOCK_SLIP_MS = 120_000
@@ -126,14 +127,19 @@ def create_store(
     if place.is_file(address):
         place.check(place.file_of(address), new=True)
     store = Store(_connect(address, key), address, ids or IdMaker())
-    with conditions():
-        store.database.connect()
-        if not store.sqlite and store.database.get_tables():
-            raise StoreError("store-exists")
-        if store.sqlite:
-            store.sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        _migrate(store)
-        ledger.begin(store, identity.fingerprint, identity.public_key, now_ms)
+    try:
+        with conditions():
+            store.database.connect()
+            if not store.sqlite and store.database.get_tables():
+                raise StoreError("store-exists")
+            if store.sqlite:
+                store.sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            with _whole(store):
+                _migrate(store)
+                ledger.begin(store, identity.fingerprint, identity.public_key, now_ms)
+    except BaseException:
+        store.close()
+        raise
     return store
 
 
@@ -146,10 +152,13 @@ def open_store(
     """Open an existing store, migrating it after `before_migrating` (the backup) where this release is newer.
 
     Raises StoreError with code store-missing, store-empty, store-cut, store-unreadable (another key, or not ours),
-    store-newer, store-elsewhere (network drive), store-foreign, store-damaged; the file is left as it was.
+    store-newer, store-elsewhere (network drive), store-foreign, store-damaged, store-read-only; the file is left as
+    it was.
     """
     if place.is_file(address):
         place.check(place.file_of(address), new=False)
+        if key is not None and strange_wal(place.file_of(address), key):
+            raise StoreError("store-damaged")
     store = Store(_connect(address, key), address, ids or IdMaker())
     try:
         with conditions():
@@ -158,24 +167,36 @@ def open_store(
             if pending:
                 if before_migrating is not None:
                     before_migrating(store)
-                _migrate(store)
-    except StoreError:
+                with _whole(store):
+                    _migrate(store)
+            # Changes nothing: without the right to write, the desk is told now and not at the first visitor.
+            store.sql("UPDATE writer SET mode = '' WHERE id = 0")
+    except BaseException:
         store.close()
         raise
     return store
 
 
 def _pending(store: Store) -> list[str]:
-    if store.sqlite:
-        row = store.one("PRAGMA application_id")
-        if row is None or row[0] != APPLICATION_ID:
-            raise StoreError("store-foreign")
+    ours = store.one("PRAGMA application_id") == (APPLICATION_ID,) if store.sqlite else _has_history(store)
+    if not ours:
+        raise StoreError("store-foreign")
     known = [path.stem for path in sorted(MIGRATIONS.glob("[0-9]*.py"))]
     applied = [name for (name,) in store.rows("SELECT name FROM schema_migration ORDER BY name")]
     strange = [name for name in applied if name not in known]
     if strange:
         raise StoreError("store-newer", schema=strange[-1], known=known[-1])
     return [name for name in known if name not in applied]
+
+
+def _has_history(store: Store) -> bool:
+    return bool({"schema_migration", "writer"} <= set(store.database.get_tables()))
+
+
+def _whole(store: Store) -> AbstractContextManager[None]:
+    """All the steps of a migration in one transaction: a cut leaves the old schema or the new one, watched."""
+    whole: AbstractContextManager[None] = store.database.atomic(*(("IMMEDIATE",) if store.sqlite else ()))
+    return whole
 
 
 def _migrate(store: Store) -> None:
@@ -187,8 +208,7 @@ def _migrate(store: Store) -> None:
     if quiet:
         store.sql("UPDATE writer SET mode = 'apply'")
     Runner(store.database, str(MIGRATIONS)).up()
-    with store.local():
-        for statement in statements(sqlite=store.sqlite):
-            store.sql(statement)
-        if quiet:
-            store.sql("UPDATE writer SET mode = ''")
+    for statement in statements(sqlite=store.sqlite):
+        store.sql(statement)
+    if quiet:
+        store.sql("UPDATE writer SET mode = ''")
