@@ -9,11 +9,9 @@ from peewee import Database, DatabaseError
 
 from db import place
 from db.errors import StoreError
-from db.ids import IdMaker
-from db.models import TABLES
 from db.queries import Queries, conditions
 from db.sqlcipher import APPLICATION_ID, SqlCipher
-from db.store import Identity, Store, create_store
+from db.store import Store, create_empty
 
 _PORTION = 1_000
 
@@ -39,24 +37,28 @@ def copy(store: Store, target: Path, key: bytes) -> None:
 
 
 def _copy_rows(store: Store, target: Path, key: bytes) -> None:
-    made = create_store(place.address_of(target), key, Identity(bytes(8), bytes(32)), 0, IdMaker())
+    applied = store.one("SELECT max(name) FROM schema_migration")
+    made = create_empty(place.address_of(target), key, through=None if applied is None else applied[0])
     try:
         with store.read(), made.local():
+            _copy_table(store, made, "writer")  # first: without its row, every other table refuses
             made.sql("UPDATE writer SET mode = 'apply'")
-            made.sql("DELETE FROM origin")
-            for table in reversed(TABLES):
-                name = table._meta.table_name
-                if name == "writer":
-                    made.sql("DELETE FROM writer")
-                columns = [field.column_name for field in table._meta.sorted_fields]
-                listed = ", ".join(f'"{column}"' for column in columns)
-                cursor = store.sql(f"SELECT {listed} FROM {name}")
-                marks = ", ".join("?" * len(columns))
-                while rows := cursor.fetchmany(_PORTION):
-                    made.many(f"INSERT INTO {name} ({listed}) VALUES ({marks})", rows)
+            for name in made.database.get_tables():
+                if name not in ("writer", "schema_migration"):
+                    _copy_table(store, made, name)
+            made.sql("UPDATE writer SET mode = ''")
         made.sql("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         made.close()
+
+
+def _copy_table(store: Store, made: Store, name: str) -> None:
+    """Every row, in the columns that this schema has: it may be older than the models."""
+    columns = [column.name for column in made.database.get_columns(name)]
+    listed, marks = ", ".join(f'"{column}"' for column in columns), ", ".join("?" * len(columns))
+    cursor = store.sql(f"SELECT {listed} FROM {name}")
+    while rows := cursor.fetchmany(_PORTION):
+        made.many(f"INSERT INTO {name} ({listed}) VALUES ({marks})", rows)
 
 
 def check(path: Path, key: bytes) -> Copy:

@@ -77,8 +77,8 @@ def statements(*, sqlite: bool) -> Iterator[str]:
 
 # SQLite ---------------------------------------------------------------------------------------------------------
 
-_QUIET = "(SELECT mode FROM writer) = 'apply'"
-_NO_CONTEXT = "SELECT RAISE(ABORT, 'no writer named') WHERE (SELECT mode FROM writer) <> 'write'"
+_QUIET = "(SELECT mode FROM writer) IS 'apply'"
+_NO_CONTEXT = "SELECT RAISE(ABORT, 'no writer named') WHERE (SELECT mode FROM writer) IS NOT 'write'"
 _NEXT = "UPDATE writer SET seq = seq + 1"
 
 
@@ -144,7 +144,7 @@ def _function(name: str, table: str, when: str, body: str) -> Iterator[str]:
     yield f"CREATE TRIGGER {name} {when} ON {table} FOR EACH ROW EXECUTE FUNCTION {name}()"
 
 
-_PG_NO_CONTEXT = "IF state <> 'write' THEN RAISE EXCEPTION 'no writer named'; END IF;"
+_PG_NO_CONTEXT = "IF state IS DISTINCT FROM 'write' THEN RAISE EXCEPTION 'no writer named'; END IF;"
 
 
 def _postgres_table(table: type[Table]) -> Iterator[str]:

@@ -123,7 +123,23 @@ def _connect(address: str, key: bytes | None) -> Database:
 def create_store(
     address: str, key: bytes | None, identity: Identity, now_ms: int, ids: IdMaker | None = None
 ) -> Store:
-    """Make a new, empty store for the desk `identity`. Refuses to touch anything that is already there."""
+    """Make a new store for the desk `identity`. Refuses to touch anything that is already there."""
+
+    def begin(store: Store) -> None:
+        ledger.begin(store, identity.fingerprint, identity.public_key, now_ms)
+
+    return create_empty(address, key, ids, begin=begin)
+
+
+def create_empty(
+    address: str,
+    key: bytes | None,
+    ids: IdMaker | None = None,
+    *,
+    through: str | None = None,
+    begin: Callable[[Store], None] | None = None,
+) -> Store:
+    """Make the tables alone, as they were after the migration `through`, and let `begin` write the first rows."""
     if place.is_file(address):
         place.check(place.file_of(address), new=True)
     store = Store(_connect(address, key), address, ids or IdMaker())
@@ -135,8 +151,9 @@ def create_store(
             if store.sqlite:
                 store.sql(f"PRAGMA application_id = {APPLICATION_ID}")
             with _whole(store):
-                _migrate(store)
-                ledger.begin(store, identity.fingerprint, identity.public_key, now_ms)
+                _migrate(store, through)
+                if begin is not None:
+                    begin(store)
     except BaseException:
         store.close()
         raise
@@ -199,7 +216,7 @@ def _whole(store: Store) -> AbstractContextManager[None]:
     return whole
 
 
-def _migrate(store: Store) -> None:
+def _migrate(store: Store, through: str | None = None) -> None:
     from playhouse.migrations import Runner  # kept out of the path of an ordinary start
 
     from db.capture import statements
@@ -207,8 +224,9 @@ def _migrate(store: Store) -> None:
     quiet = store.database.table_exists("writer")
     if quiet:
         store.sql("UPDATE writer SET mode = 'apply'")
-    Runner(store.database, str(MIGRATIONS)).up()
-    for statement in statements(sqlite=store.sqlite):
-        store.sql(statement)
+    Runner(store.database, str(MIGRATIONS)).up(through)
+    if not _pending(store):
+        for statement in statements(sqlite=store.sqlite):
+            store.sql(statement)
     if quiet:
         store.sql("UPDATE writer SET mode = ''")

@@ -345,6 +345,16 @@ def test_the_log_itself_is_never_changed(store: Store) -> None:
     _check_log(store)
 
 
+def test_without_its_writer_the_store_refuses_everything(store: Store) -> None:
+    with store.local():
+        store.sql("DELETE FROM writer")
+    with pytest.raises(REFUSED):
+        store.run(Guest.insert(id=bytes(16), name="张三", created=NOW))
+    with pytest.raises(REFUSED), store.write(CLERK, NOW):
+        store.run(Guest.insert(id=bytes(16), name="张三", created=NOW))
+    assert store.rows("SELECT * FROM guest") == []
+
+
 @settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(
     text=st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=40),
