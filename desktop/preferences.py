@@ -41,6 +41,10 @@ _LIMITS: dict[str, tuple[int, int]] = {
 _TEXT_LIMIT = 60
 
 
+def setting_names() -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(SiteSettings))
+
+
 def setting_id(name: str) -> bytes:
     """The row id of a setting, alike at every desk."""
     return hashlib.sha256(b"lotusdesk/setting/" + name.encode()).digest()[:16]

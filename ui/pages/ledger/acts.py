@@ -1,0 +1,89 @@
+"""Acts of the log in plain words, without anybody's data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.ledger import Act
+from ui import wording
+
+MADE: Mapping[str, Any] = {
+    "annulment": QT_TRANSLATE_NOOP("acts", "Took an entry back"),
+    "card": QT_TRANSLATE_NOOP("acts", "Gave a card its number"),
+    "day_close": QT_TRANSLATE_NOOP("acts", "Closed the day"),
+    "desk_machine": QT_TRANSLATE_NOOP("acts", "Set this desk up"),
+    "guest": QT_TRANSLATE_NOOP("acts", "Noted a guest's name"),
+    "member": QT_TRANSLATE_NOOP("acts", "Enrolled a member"),
+    "staff": QT_TRANSLATE_NOOP("acts", "Took on a member of staff"),
+    "union_unit": QT_TRANSLATE_NOOP("acts", "Added a union unit"),
+}
+"""What the first writing of a row means, by table."""
+
+CHANGED: Mapping[str, Any] = {
+    "card": QT_TRANSLATE_NOOP("acts", "Changed a card"),
+    "desk_machine": QT_TRANSLATE_NOOP("acts", "Changed this desk"),
+    "guest": QT_TRANSLATE_NOOP("acts", "Changed a guest's entry"),
+    "staff": QT_TRANSLATE_NOOP("acts", "Changed a member of staff"),
+    "union_unit": QT_TRANSLATE_NOOP("acts", "Changed a union unit"),
+}
+"""What setting a column anew means, by table."""
+
+EVENTS: Mapping[str, Any] = {
+    "backup": QT_TRANSLATE_NOOP("acts", "Made a backup and checked it"),
+    "code-shown": QT_TRANSLATE_NOOP("acts", "Looked at the code of a card"),
+    "pin-changed": QT_TRANSLATE_NOOP("acts", "Changed the own PIN"),
+    "pin-failed": QT_TRANSLATE_NOOP("acts", "Entered a wrong PIN"),
+    "pin-reset": QT_TRANSLATE_NOOP("acts", "Gave somebody a new PIN"),
+    "revealed": QT_TRANSLATE_NOOP("acts", "Looked at a full name and phone"),
+    "signed-in": QT_TRANSLATE_NOOP("acts", "Signed in at the desk"),
+    "slip-printed": QT_TRANSLATE_NOOP("acts", "Drew a day slip"),
+}
+
+EXITS: Mapping[str, Any] = {
+    "asked": QT_TRANSLATE_NOOP("acts", "Recorded that a visitor left"),
+    "closing": QT_TRANSLATE_NOOP("acts", "Marked a visitor as gone at closing time"),
+}
+
+
+def deed(act: Act) -> str:
+    """What was done."""
+    match act.table:
+        case "event":
+            return _said(EVENTS, act.what) or act.what
+        case "visit_exit":
+            return _said(EXITS, act.what) or act.what
+        case "visit":
+            return _of(QT_TRANSLATE_NOOP("acts", "Recorded a visit: {what}"), wording.source(act.what))
+        case "attempt":
+            return _of(QT_TRANSLATE_NOOP("acts", "Let nobody in: {what}"), wording.verdict(act.what))
+        case "card_event":
+            return _of(QT_TRANSLATE_NOOP("acts", "Card: {what}"), wording.step(act.what))
+        case "setting":
+            return _of(QT_TRANSLATE_NOOP("acts", "Setting: {what}"), wording.setting(act.what))
+        case "member" if act.column is not None:
+            return _of(
+                QT_TRANSLATE_NOOP("acts", "Changed a member: {what}"), wording.member_field(act.column)
+            )
+    words = MADE if act.column is None else CHANGED
+    return _said(words, act.table) or _of(QT_TRANSLATE_NOOP("acts", "An entry of the kind {what}"), act.table)
+
+
+def who(act: Act) -> str:
+    """The person, or the program itself."""
+    return act.who or QCoreApplication.translate("acts", "The program")
+
+
+def role(act: Act) -> str:
+    """In which role; nothing for what the program does by itself."""
+    return "" if act.role == "system" else wording.role(act.role)
+
+
+def _said(words: Mapping[str, Any], code: str) -> str:
+    return QCoreApplication.translate("acts", words[code]) if code in words else ""
+
+
+def _of(text: Any, what: str) -> str:
+    return QCoreApplication.translate("acts", text).format(what=what)
