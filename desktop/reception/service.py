@@ -301,9 +301,7 @@ class Reception(Service):
             told = replace(told, ignored=self._readings.ignore(text))
         visit_id = last.visit if last and decision.verdict in (Verdict.INSIDE, Verdict.REPEAT) else None
         attempt = self._book.attempt(actor, now, decision, text, member, bearer, visit_id)
-        return (
-            replace(told, attempt=attempt, visit=None) if visit_id is None else replace(told, attempt=attempt)
-        )
+        return replace(told, attempt=attempt, visit=visit_id)
 
     def _standing(
         self,
