@@ -9,7 +9,7 @@ from PySide6.QtGui import QShortcutEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import icons
-from ui.theme import GRID
+from ui.theme import GRID, look
 from ui.widgets.labels import PlainLabel, set_tip
 
 Kind = Literal["plain", "primary", "quiet", "danger"]
@@ -30,20 +30,29 @@ class AtOnce:
         return bool(super().event(event))  # type: ignore[misc]
 
 
-class IconRedraw:
-    """Mixed into a widget with an icon: draws it again when colours or the screen's scale change."""
+class IconRedraw(AtOnce):
+    """Mixed into a button with an icon: draws it when it is first needed, and again when colours or scale change."""
+
+    _worn: object = None
 
     def draw_icon(self) -> None:
         """Set the icon in the present colours."""
         raise NotImplementedError
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)  # type: ignore[misc]
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange):
-            self.draw_icon()
+    def event(self, event: QEvent) -> bool:
+        kind = event.type()
+        redone = (
+            kind in (QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange) and self._worn is not None
+        )
+        if (kind == QEvent.Type.Polish or redone) and isinstance(self, QAbstractButton):
+            worn = (look(), self.devicePixelRatioF())
+            if worn != self._worn:
+                self._worn = worn
+                self.draw_icon()
+        return super().event(event)
 
 
-class Button(AtOnce, IconRedraw, QPushButton):
+class Button(IconRedraw, QPushButton):
     """A push button. Without `text` it shows only its icon, and `name` is what a screen reader says.
 
     `key` is a shortcut such as "Alt+S"; the tool tip names it. Enter presses the button only while it has the
@@ -73,7 +82,6 @@ class Button(AtOnce, IconRedraw, QPushButton):
             self.setAccessibleName(name)
         if key or not text:
             set_tip(self, " ".join(part for part in (name or text, f"({key})" if key else "") if part))
-        self.draw_icon()
 
     def setText(self, text: str) -> None:
         """Change the words; the key stays, which Qt would take from the new words."""

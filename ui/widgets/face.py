@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -42,8 +43,7 @@ class Face:
         return ", ".join(part for part in (self.word, self.name, *self.lines) if part)
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """Where things stand on the banner, in pixels. `sign` is the width of the coloured part at the left."""
 
     height: int

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QW
 
 from ui import icons
 from ui.theme import GRID
-from ui.widgets.buttons import AtOnce, IconRedraw
+from ui.widgets.buttons import IconRedraw
 from ui.widgets.labels import set_tip
 
 WIDTH, NARROW = 25 * GRID, 9 * GRID
 _GAP = GRID
 
 
-class RailButton(AtOnce, IconRedraw, QPushButton):
+class RailButton(IconRedraw, QPushButton):
     """One page's name."""
 
     def __init__(self, title: str, icon: str, key: str, parent: QWidget | None = None) -> None:
@@ -28,7 +28,6 @@ class RailButton(AtOnce, IconRedraw, QPushButton):
         self.setShortcut(key)
         set_tip(self, f"{title} ({key})" if key else title)
         self.toggled.connect(self.draw_icon)
-        self.draw_icon()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone; the name stays in the tool tip."""

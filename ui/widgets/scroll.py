@@ -15,9 +15,13 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        ground = (
+            QWidget()
+        )  # our own: to ask Qt for its viewport makes PySide load every kind of widget, 17 ms
+        ground.setAutoFillBackground(False)
+        self.setViewport(ground)
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow)
