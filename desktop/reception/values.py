@@ -11,7 +11,8 @@ from desktop.shown import Shown
 @dataclass(frozen=True)
 class Outcome:
     """What the desk answers. `visit` is the row of a visit written now or just left, `attempt` the row of a verdict
-    that let nobody in; both where somebody is inside already: `visit` is then that earlier one. `since` (ms), `since_desk` and `since_by` tell of the visit or card it is about.
+    that let nobody in; both are there where somebody is inside already, and `visit` is that earlier one. `since`
+    (ms), `since_desk` and `since_by` tell of the visit or card it is about.
     """
 
     verdict: Verdict
