@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actor import Actor
 from desktop.cards import CardShown, StepShown
 from desktop.rules.cardlife import CardState
 from desktop.rules.rights import Right
 from ui import wording
-from ui.pages.members.told import clear
+from ui.pages.members.refill import refill
 from ui.theme import GRID
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
@@ -59,9 +59,9 @@ class CardsOfMember(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first: Button | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
 
     def show_cards(
         self,
@@ -73,37 +73,27 @@ class CardsOfMember(QWidget):
     ) -> None:
         """Show `cards`, newest first, with what `actor` may do; `active` is whether the membership is."""
         focused = next((button.objectName() for button in self.findChildren(Button) if button.hasFocus()), "")
-        clear(self)
         self._first = None
-        self._fill(cards, steps, actor, active)
-        for button in self.findChildren(Button, focused) if focused else ():
-            if button.isVisibleTo(self):
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fill(
-        self,
-        cards: Sequence[CardShown],
-        steps: Mapping[bytes, Sequence[StepShown]],
-        actor: Actor,
-        active: bool,
-    ) -> None:
+        views: list[QWidget] = []
         if not cards:
-            self._column.addWidget(PlainLabel(self.tr("No card yet."), ink="soft"))
+            views.append(PlainLabel(self.tr("No card yet."), ink="soft"))
         if active and not any(card.state in (CardState.ACTIVE, CardState.LOST) for card in cards):
-            self._add_row([CardAct.PRINT, CardAct.ISSUE], None, actor)
-        for place, card in enumerate(cards):
-            if place:
-                self._column.addSpacing(GRID)
-            self._column.addWidget(self._one(card, steps.get(card.card, ())))
-            self._add_row(acts_on(card), card, actor)
+            views += self._buttons([CardAct.PRINT, CardAct.ISSUE], None, actor)
+        views += [self._one(card, steps.get(card.card, ()), actor) for card in cards]
+        refill(self, views)
+        for button in self.findChildren(Button, focused) if focused else ():
+            if button.isVisible():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
         """Put the focus on the most likely act, if there is one."""
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_row(self, acts: Sequence[CardAct], card: CardShown | None, actor: Actor) -> None:
+    def _buttons(self, acts: Sequence[CardAct], card: CardShown | None, actor: Actor) -> list[QWidget]:
+        """Rows of two: what `actor` may do of `acts`."""
         allowed = [act for act in acts if actor.may(_RIGHTS[act])]
+        rows: list[QWidget] = []
         for at in range(0, len(allowed), 2):
             pair = QWidget()
             row = QHBoxLayout(pair)
@@ -112,7 +102,8 @@ class CardsOfMember(QWidget):
             for act in allowed[at : at + 2]:
                 row.addWidget(self._button(act, card))
             row.addStretch(1)
-            self._column.addWidget(pair)
+            rows.append(pair)
+        return rows
 
     def _button(self, act: CardAct, card: CardShown | None) -> Button:
         words = {
@@ -134,22 +125,27 @@ class CardsOfMember(QWidget):
             self._first = button
         return button
 
-    def _one(self, card: CardShown, steps: Sequence[StepShown]) -> QWidget:
-        box = QFrame()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+    def _one(self, card: CardShown, steps: Sequence[StepShown], actor: Actor) -> QWidget:
+        state = wording.card_state(card.state)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(card.number, bold=True))
         head.addStretch(1)
-        state = wording.card_state(card.state)
         head.addWidget(PlainLabel(state, ink=_TONES.get(card.state, "soft"), bold=True))
-        column.addLayout(head)
+        life = QVBoxLayout()
+        life.setSpacing(2)
+        life.addLayout(head)
         for step in steps:
-            said = " · ".join(
-                part
-                for part in (wording.moment(step.observed), wording.step(step.step), step.by, step.reason)
-                if part
-            )
-            column.addWidget(PlainLabel(said, ink="soft", wrap=True))
+            life.addWidget(PlainLabel(_told(step), ink="soft", wrap=True))
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(life)
+        for row in self._buttons(acts_on(card), card, actor):
+            column.addWidget(row)
         return box
+
+
+def _told(step: StepShown) -> str:
+    parts = (wording.moment(step.observed), wording.step(step.step), step.by, step.reason)
+    return " · ".join(part for part in parts if part)

@@ -21,7 +21,8 @@ from ui.jobs import Jobs
 from ui.looks import Tone
 from ui.pages.members.cards import CardAct, CardsOfMember
 from ui.pages.members.reason import ReasonAsk, Wanted
-from ui.pages.members.told import History, clear
+from ui.pages.members.refill import refill
+from ui.pages.members.told import History
 from ui.theme import GRID, look
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.buttons import Button
@@ -81,7 +82,9 @@ class Detail(Card):
         self._number = PlainLabel("", ink="soft")
         self._state = PlainLabel("", bold=True, wrap=True)
         self._facts = QWidget()
-        self._rows = QVBoxLayout(self._facts)
+        rows = QVBoxLayout(self._facts)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GRID // 2)
         self._change = Button(self.tr("Edit"), "pencil", key="Alt+E")
         self._reveal = Button(self.tr("Show in full"), "eye", key="Alt+F")
         self._renew = Button(self.tr("Renew"), "calendar", key="Alt+R")
@@ -109,8 +112,6 @@ class Detail(Card):
         head.addWidget(self._portrait, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(who, 1)
         head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(GRID // 2)
         buttons = QGridLayout()
         buttons.setSpacing(GRID)
         for place, button in enumerate((self._change, self._reveal, self._renew, self._halt)):
@@ -222,7 +223,6 @@ class Detail(Card):
             self._history.show_changes(loaded.history, units if profile else None)
 
     def _paint_facts(self, shown: Shown, profile: Profile | None) -> None:
-        clear(self._facts)
         facts = {
             "category": wording.category(shown.category),
             "unit": shown.unit,
@@ -233,9 +233,9 @@ class Detail(Card):
             facts["id_tail"] = f"****{profile.id_tail}" if profile.id_tail else ""
             facts["tags"] = ", ".join(wording.tag(tag) for tag in profile.tags)
             facts["note"] = profile.note
-        for field, text in facts.items():
-            if text:
-                self._rows.addWidget(_fact(wording.member_field(field), text))
+        refill(
+            self._facts, [_fact(wording.member_field(field), text) for field, text in facts.items() if text]
+        )
 
     def _paint_buttons(self, shown: Shown, actor: Actor) -> None:
         edits = actor.may(Right.EDIT_MEMBERS)

@@ -173,6 +173,7 @@ class EntryView(QWidget):
         column.setContentsMargins(3 * GRID, 3 * GRID, 2 * GRID, 2 * GRID)
         column.addWidget(Scroll(self._form))
         self._room.addWidget(self._frame)
+        self._frame.show()  # at once, so that the next key goes to the name
         self._form.set_units(units)
         self._form.begin(values)
         self._form.focus_name()

@@ -38,7 +38,6 @@ class _Chip(IconRedraw, QPushButton):
         if key:
             self.setShortcut(key)
         line.setTextMargins(0, 0, _CHIP, 0)
-        self.draw_icon()
 
     def draw_icon(self) -> None:
         if self._icon:

@@ -43,7 +43,6 @@ class MembersPage(Page):
         self, desk: Any, jobs: Jobs, session: Callable[[], Actor | None], *, parent: QWidget | None = None
     ) -> None:
         super().__init__(desk, jobs, session, parent=parent)
-        self._actor: Actor | None = None
         self._found: list[Shown] = []
         self._search = self._build_search()
         self._table = self._build_table()
@@ -361,13 +360,9 @@ class MembersPage(Page):
             self.tell(Tone.NOTE, self.tr("What you typed is kept: Alt+N brings it back."))
         self._open(shown.member)
 
-    # -- who is at the desk
+    # -- Qt
 
     def showEvent(self, event: QShowEvent) -> None:
-        actor = self.session()
-        if self._actor is not None and (actor is None or actor.staff != self._actor.staff):
-            self._forget()
-        self._actor = actor
         super().showEvent(event)
         if self._views.currentIndex() == 0:
             self._search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -376,16 +371,6 @@ class MembersPage(Page):
         """What was shown in full is masked when nobody looks at the page any more."""
         super().hideEvent(event)
         self._detail.mask_again()
-
-    def _forget(self) -> None:
-        """Somebody else looks at the page now: nothing that the last one opened stays open."""
-        self._entry.forget()
-        self._views.setCurrentIndex(0)
-        self._detail.hide()
-        self._detail.forget()
-        self._search.clear()
-        self._table.set_rows([])
-        self._stale = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Letters and digits that nothing else wants go to the search."""

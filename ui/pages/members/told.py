@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.members import Change
 from ui import wording
+from ui.pages.members.refill import refill
 from ui.theme import GRID
 from ui.widgets.labels import PlainLabel
 
@@ -22,20 +23,26 @@ class History(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(GRID // 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
 
     def show_changes(self, changes: Sequence[Change], units: Mapping[str, str] | None) -> None:
         """`units` are the names of union units by their id in hexadecimal."""
-        clear(self)
-        for (recorded, by), found in groupby(changes, key=lambda change: (change.recorded, change.by)):
-            who = by or QCoreApplication.translate("History", "the program")
-            head = PlainLabel(f"{wording.moment(recorded)} · {who}", ink="soft")
-            head.setContentsMargins(0, GRID // 2, 0, 0)
-            self._column.addWidget(head)
-            for line in lines(list(found), units):
-                self._column.addWidget(PlainLabel(line, wrap=True))
+        entries = groupby(changes, key=lambda change: (change.recorded, change.by))
+        refill(self, [_entry(*head, list(found), units) for head, found in entries])
+
+
+def _entry(recorded: int, by: str, changes: Sequence[Change], units: Mapping[str, str] | None) -> QWidget:
+    who = by or QCoreApplication.translate("History", "the program")
+    entry = QWidget()
+    column = QVBoxLayout(entry)
+    column.setContentsMargins(0, 0, 0, GRID // 2)
+    column.setSpacing(2)
+    column.addWidget(PlainLabel(f"{wording.moment(recorded)} · {who}", ink="soft"))
+    for line in lines(changes, units):
+        column.addWidget(PlainLabel(line, wrap=True))
+    return entry
 
 
 def lines(changes: Sequence[Change], units: Mapping[str, str] | None) -> list[str]:
@@ -81,13 +88,3 @@ def value(column: str, stored: object, units: Mapping[str, str]) -> str:
         case _:
             text = str(stored)
             return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
-
-
-def clear(widget: QWidget) -> None:
-    """Take out all that stands in the layout of `widget`."""
-    layout = widget.layout()
-    while layout is not None and (item := layout.takeAt(0)) is not None:
-        old = item.widget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
