@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.covers.cover import Cover
+from ui.covers.cover import Cover, centred
 from ui.theme import GRID
 from ui.widgets.buttons import Button
 from ui.widgets.labels import IconView, PlainLabel
@@ -75,4 +75,4 @@ def _fill(cover: Cover, icon: str, role: str, title: str, text: str) -> None:
     cover.body.addStretch(1)
     cover.body.addWidget(IconView(icon, role=role, size=6 * GRID), 0, _CENTRE)
     cover.body.addWidget(PlainLabel(title, size="title"), 0, _CENTRE)
-    cover.body.addWidget(words, 0, _CENTRE)
+    cover.body.addLayout(centred(words))

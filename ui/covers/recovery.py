@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 from desktop.home import write_whole
 from desktop.problems import Problem
 from desktop.progress import Progress
-from ui.covers.cover import Cover
+from ui.covers.cover import Cover, centred
 from ui.jobs import Jobs
 from ui.theme import GRID
 from ui.widgets.buttons import Button
@@ -51,14 +51,14 @@ class RecoveryCover(Cover):
         )
         why.setAlignment(_CENTRE)
         why.setFixedWidth(_WIDE)
-        column.addWidget(why, 0, _CENTRE)
+        column.addLayout(centred(why))
         column.addWidget(self._build_key(), 0, _CENTRE)
         column.addLayout(self._build_buttons())
         self._said = PlainLabel("", ink="note", wrap=True)
         self._said.setAlignment(_CENTRE)
         self._said.setFixedWidth(_WIDE)
         self._said.hide()
-        column.addWidget(self._said, 0, _CENTRE)
+        column.addLayout(centred(self._said))
         column.addWidget(self._build_proof(), 0, _CENTRE)
         column.addStretch(2)
         self.body.addWidget(Scroll(inside))
@@ -70,7 +70,7 @@ class RecoveryCover(Cover):
         grid.setHorizontalSpacing(5 * GRID)
         grid.setVerticalSpacing(2 * GRID)
         for place, group in enumerate(self._key.split("-")):
-            label = PlainLabel(group, size="title")
+            label = PlainLabel(group, size="display")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, place // _PER_ROW, place % _PER_ROW, _CENTRE)
         card.setAccessibleName(" ".join(self._key))
