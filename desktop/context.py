@@ -19,7 +19,6 @@ from desktop.keys import KeyRing
 from desktop.preferences import SiteSettings, read_site
 from desktop.problems import Problem
 from desktop.rules import rights
-from desktop.rules.pinyin import search_keys
 from desktop.rules.rights import Right, Role
 
 SYSTEM = bytes(16)
@@ -70,7 +69,7 @@ class Context:
         self.clock.offset_minutes = self.site.utc_offset_minutes
         self.fingerprint, self.public_key = log.own_identity(store)
         self.desk_number = kept_settings.desk_number(store, self.fingerprint) or 0
-        self.spell: Callable[[str], frozenset[str]] = search_keys
+        self.spell: Callable[[str], frozenset[str]] = _spelt
         """What a name is found by; the window has it done by the helper, because the pinyin tables take 0.7 s to load."""
 
     def new_id(self) -> bytes:
@@ -117,3 +116,9 @@ class Context:
     def _seal_if_long(self) -> None:
         if self.store.unsealed >= _SEAL_AFTER:
             self.seal("count")
+
+
+def _spelt(name: str) -> frozenset[str]:
+    from desktop.rules.pinyin import search_keys  # its tables and patterns take 12 ms that no start needs
+
+    return search_keys(name)

@@ -6,14 +6,15 @@ started helper (command line, tests) the task simply runs here.
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from threading import Lock
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.problems import Problem
 from desktop.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 _STOP_SECONDS = 5
@@ -63,6 +64,8 @@ class Helper:
 
     def _started(self) -> Connection:
         if self._pipe is None or not self._process.is_alive():
+            import multiprocessing  # 14 ms that no start needs
+
             spawn = multiprocessing.get_context("spawn")
             ours, theirs = spawn.Pipe()
             self._process = spawn.Process(target=_serve, args=(theirs,), name="lotusdesk-helper", daemon=True)

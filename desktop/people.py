@@ -12,7 +12,6 @@ from desktop.actor import Actor
 from desktop.context import Context
 from desktop.problems import Problem
 from desktop.rules import pins, rights
-from desktop.rules.names import check_text, normalise_name
 from desktop.rules.rights import Right, Role
 from desktop.service import Service, open_to_all, permits
 
@@ -52,6 +51,8 @@ def add_staff(context: Context, name: str, roles: frozenset[Role], pin: str) -> 
 
     Raises Problem name-refused, pin-refused, no-role, roles-apart, or staff-exists for a name already on a tile.
     """
+    from desktop.rules.names import check_text, normalise_name  # 10 ms that no start needs
+
     name = normalise_name(name)
     fault = check_text(name, _NAME_LIMIT)
     if not name or fault is not None:

@@ -12,7 +12,6 @@ from typing import Any
 from db import settings as kept
 from db.store import Store
 from desktop.problems import Problem
-from desktop.rules.names import check_text
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,8 @@ def setting_id(name: str) -> bytes:
 
 def checked(changes: Mapping[str, Any]) -> dict[str, Any]:
     """The changes as they may be stored. Raises Problem setting-unknown or setting-wrong (name, least, most)."""
+    from desktop.rules.names import check_text  # 10 ms that no start needs
+
     kinds = {name: type(value) for name, value in dataclasses.asdict(SiteSettings()).items()}
     for name, value in changes.items():
         if name not in kinds:
