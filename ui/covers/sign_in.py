@@ -27,14 +27,12 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 class SignInCover(Cover):
     """`signed_in` carries the Actor; `given_up` is Esc on the tiles, for a person who pressed F11 by mistake.
 
-    With `first` that person's pad is open at once: six keys end a lock. `pins` (the demonstration) are told on the
+    With `first` that person's pad is open at once: six keys end a lock. `tiles` are shown without asking; `pins` (the demonstration) are told on the
     tiles and beside the pad.
     """
 
     signed_in = Signal(object)
     given_up = Signal()
-    shown = Signal()
-    """The tiles are on screen: whoever comes may sign in."""
 
     def __init__(
         self,
@@ -42,6 +40,7 @@ class SignInCover(Cover):
         jobs: Jobs,
         *,
         first: Actor | None = None,
+        tiles: list[Any] | None = None,
         pins: Mapping[bytes, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -56,14 +55,17 @@ class SignInCover(Cover):
         self._second.setInterval(1000)
         self._second.timeout.connect(self._count_down)
         self._steps = QStackedLayout()
+        self.body.addLayout(self._steps)  # before its widgets: the first would be shown as a window of its own
         self._steps.addWidget(self._build_tiles())
         self._steps.addWidget(self._build_pad())
-        self.body.addLayout(self._steps)
         jobs.changed.connect(self._changed)
         if first is not None:
             self._names[first.staff] = first.name
             self._choose(first.staff)
-        self.refresh()
+        if tiles is None:
+            self.refresh()
+        else:
+            self._show(tiles)
 
     def _build_tiles(self) -> QWidget:
         self._title = PlainLabel(self.tr("Who is at the desk?"), size="title")
@@ -122,7 +124,6 @@ class SignInCover(Cover):
             self._choose(next(iter(names)))
         self._others.setVisible(len(names) > 1)
         self.take_focus()
-        self.shown.emit()
 
     def _words_below(self, count: int) -> str:
         if self._pins:

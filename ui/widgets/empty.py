@@ -21,7 +21,6 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._title = PlainLabel(title, bold=True, wrap=True)
         self._hint = PlainLabel(hint, ink="soft", wrap=True)
-        self._hint.setVisible(bool(hint))
         centre = Qt.AlignmentFlag.AlignHCenter
         for label in (self._title, self._hint):
             label.setAlignment(centre)
@@ -32,6 +31,7 @@ class EmptyState(QWidget):
         column.addWidget(IconView(icon, role="soft", size=5 * GRID), 0, centre)
         column.addWidget(self._title)
         column.addWidget(self._hint)
+        self._hint.setVisible(bool(hint))  # in its place: without a parent it would be a window of its own
         if action:
             button = Button(action)
             button.clicked.connect(self.acted)

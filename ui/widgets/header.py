@@ -49,8 +49,6 @@ class Header(QFrame):
         self._lock.clicked.connect(self.lock_asked)
 
         self._left = QStackedLayout()
-        self._left.addWidget(self._place)
-        self._left.addWidget(self.notice)
         self.notice.closed.connect(self._title_back)
 
         time = QVBoxLayout()
@@ -64,6 +62,8 @@ class Header(QFrame):
         row.setContentsMargins(3 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         row.setSpacing(2 * GRID)
         row.addLayout(self._left, 1)
+        self._left.addWidget(self._place)  # only now: without a parent it would be shown as a window of its own
+        self._left.addWidget(self.notice)
         row.addWidget(self._mark)
         row.addLayout(time)
         row.addWidget(self._person)

@@ -39,12 +39,12 @@ class MemberForm(QWidget):
             form.submitted.connect(self.submitted)
             form.edited.connect(self._edited)
         self._second = QStackedLayout()
-        self._second.addWidget(self._right)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, GRID, 0)
         row.setSpacing(5 * GRID)
         row.addWidget(self._left, 1)
         row.addLayout(self._second, 1)
+        self._second.addWidget(self._right)  # last: without a parent it would be shown as a window of its own
 
     def _person(self) -> list[Field]:
         categories = tuple((category, wording.category(category)) for category in Category)
