@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.actor import Actor
@@ -41,6 +44,60 @@ class HandClock(Clock):
 
     def forward(self, *, seconds: float = 0, minutes: float = 0, days: int = 0) -> None:
         self.now += round(seconds * 1000 + minutes * 60_000) + days * 86_400_000
+
+
+class Hand:
+    """Keys as a scanner or a person sends them to whatever has the focus; hand its `clock` to the box."""
+
+    SCANNER_MS, PERSON_MS, SETTLED_MS = 8, 160, 1000
+
+    def __init__(self) -> None:
+        self.ms = 1000.0
+        self.keys = 0
+
+    def clock(self) -> float:
+        return self.ms
+
+    @staticmethod
+    def _focus() -> QWidget:
+        widget = QApplication.focusWidget()
+        assert widget is not None, "nothing has the focus"
+        return widget
+
+    def _send(self, text: str, gap: float) -> None:
+        for character in text:
+            self.ms += gap
+            self.keys += 1
+            QTest.keyClicks(self._focus(), character)
+
+    def scan(self, code: str) -> None:
+        """A burst that ends with Enter."""
+        self.ms += self.SETTLED_MS
+        self._send(code, self.SCANNER_MS)
+        self.ms += self.SCANNER_MS
+        QTest.keyClick(self._focus(), Qt.Key.Key_Return)
+        self.ms += self.SETTLED_MS
+
+    def type(self, text: str) -> None:
+        """A person's typing, without Enter. ASCII only."""
+        self._send(text, self.PERSON_MS)
+
+    def press(self, key: str) -> None:
+        """One key or combination, such as "Enter", "Alt+X", "F1"."""
+        self.ms += self.PERSON_MS
+        self.keys += 1
+        QTest.keySequence(self._focus(), QKeySequence("Return" if key == "Enter" else key))
+
+    def compose(self, text: str) -> None:
+        """What an input method hands over."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(self._focus(), event)
+
+
+@pytest.fixture
+def hand() -> Hand:
+    return Hand()
 
 
 @pytest.fixture(scope="session")
@@ -108,7 +165,9 @@ def problems(jobs: InlineJobs) -> list[Problem]:
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> theme.Theme:
     """The program's own look and fonts, in the light palette."""
-    families = theme.load_fonts(str(FONTS / name) for name in ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf"))
+    families = theme.load_fonts(
+        str(FONTS / name) for name in ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
+    )
     return theme.Theme(qapp, theme.Mode.LIGHT, theme.ui_font(families, only_bundled=True))
 
 

@@ -73,14 +73,15 @@ def look_of(verdict: Verdict) -> _Look:
 
 def sound_of(outcome: Outcome) -> Sound:
     """The sound of an answer. A tally is pressed by hand and only ticks; a repeat never sounds like somebody new."""
-    if outcome.verdict is Verdict.REPEAT or (outcome.verdict is Verdict.IN and is_tally(outcome)):
+    if outcome.verdict is Verdict.REPEAT or is_tally(outcome):
         return Sound.TICK
     return look_of(outcome.verdict).sound
 
 
 def is_tally(outcome: Outcome) -> bool:
-    """Whether the answer is about people who stay unnamed."""
-    return outcome.person is None and not outcome.guest and outcome.visit is not None
+    """Whether the answer is about people who were counted by a key and stay unnamed."""
+    unnamed = outcome.person is None and not outcome.guest and outcome.visit is not None
+    return unnamed and outcome.verdict is Verdict.IN and outcome.reason is None
 
 
 def asks(outcome: Outcome) -> bool:
@@ -94,7 +95,7 @@ def of_outcome(outcome: Outcome) -> Face:
     name, lines = _who(outcome), _lines(outcome)
     return Face(
         look.tone,
-        "users" if outcome.verdict is Verdict.IN and is_tally(outcome) else look.icon,
+        "users" if is_tally(outcome) else look.icon,
         _word(outcome),
         name,
         lines,
@@ -181,10 +182,10 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def _word(outcome: Outcome) -> str:
-    if outcome.verdict is Verdict.IN and is_tally(outcome):
-        if outcome.reason == "allowed":
-            return QCoreApplication.translate("desk", "Signed in as a guest")
+    if is_tally(outcome):
         return QCoreApplication.translate("desk", "Counted")
+    if outcome.reason == "allowed" and outcome.person is None:
+        return QCoreApplication.translate("desk", "Signed in as a guest")
     if outcome.verdict is Verdict.LOST and outcome.reason is not None:
         return wording.card_state(outcome.reason)
     return wording.verdict(outcome.verdict)
@@ -206,7 +207,7 @@ def _party(category: str, people: int) -> str:
 
 def _lines(outcome: Outcome) -> tuple[str, ...]:
     detail = wording.verdict_detail(outcome)
-    if is_tally(outcome) and outcome.verdict is Verdict.IN:
+    if is_tally(outcome):
         return (QCoreApplication.translate("desk", "Without a name"),)
     if outcome.person is None or outcome.verdict is Verdict.BARRED:
         return (*_guest_line(outcome), *sentences(detail))
