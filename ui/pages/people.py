@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCollator, QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -156,8 +156,8 @@ class PeoplePage(Page):
         return self._side.currentWidget() is self._new and self._new.filled()
 
     def _show(self, people: list[Person]) -> None:
-        people.sort(key=lambda person: not person.active)
-        self._table.set_rows(people)
+        collator = QCollator()
+        self._table.set_rows(sorted(people, key=lambda p: (not p.active, collator.sortKey(p.name))))
         current = self._table.current()
         if current is not None and self._side.currentWidget() is self._person:
             self._person.show_person(current)
