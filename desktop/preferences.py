@@ -50,7 +50,7 @@ def setting_id(name: str) -> bytes:
 
 
 def checked(changes: Mapping[str, Any]) -> dict[str, Any]:
-    """The changes as they may be stored. Raises Problem setting-unknown or setting-wrong (name, least, most)."""
+    """The changes as they may be stored. Raises Problem setting-unknown or setting-wrong (name; least and most, or fault)."""
     from desktop.rules.names import check_text  # 10 ms that no start needs
 
     kinds = {name: type(value) for name, value in dataclasses.asdict(SiteSettings()).items()}
@@ -62,8 +62,9 @@ def checked(changes: Mapping[str, Any]) -> dict[str, Any]:
         if name in _LIMITS and not _LIMITS[name][0] <= value <= _LIMITS[name][1]:
             least, most = _LIMITS[name]
             raise Problem("setting-wrong", name=name, least=least, most=most)
-        if isinstance(value, str) and value and check_text(value, _TEXT_LIMIT) is not None:
-            raise Problem("setting-wrong", name=name, most=_TEXT_LIMIT)
+        fault = check_text(value, _TEXT_LIMIT) if isinstance(value, str) and value else None
+        if fault is not None:
+            raise Problem("setting-wrong", name=name, fault=fault.value, most=_TEXT_LIMIT)
     return dict(changes)
 
 

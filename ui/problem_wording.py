@@ -386,10 +386,10 @@ def _setting_wrong(facts: Mapping[str, Any]) -> str:
         return QCoreApplication.translate(
             "problem", "“{name}” must be {least} to {most}. Nothing was changed. Enter another number."
         ).format(name=name, least=facts["least"], most=facts.get("most", ""))
-    if "most" in facts:
-        return QCoreApplication.translate(
-            "problem", "“{name}” has at most {most} characters. Nothing was changed. Shorten it."
-        ).format(name=name, most=facts["most"])
+    if "fault" in facts:
+        return QCoreApplication.translate("problem", "“{name}”: {why} Nothing was changed.").format(
+            name=name, why=fault("", str(facts["fault"]), int(facts.get("most", 0)))
+        )
     return QCoreApplication.translate(
         "problem", "“{name}” cannot be this. Nothing was changed. Enter it anew."
     ).format(name=name)
