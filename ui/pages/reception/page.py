@@ -98,7 +98,7 @@ class ReceptionPage(Page):
     def _loudspeaker(self) -> Callable[[Sound], None]:
         sounds = Sounds()
         self.destroyed.connect(sounds.close)
-        return lambda sound: sounds.play(sound) if self.desk.computer.sounds else None
+        return lambda sound: sounds.play(sound) if self.desk.context.computer.sounds else None
 
     def _build(self) -> None:
         self.body.addWidget(self.line)
