@@ -33,6 +33,7 @@ def portion(store: Queries, tables: set[str], first: int, last: int) -> Iterator
         now = body_sql(table, "r", sqlite=store.sqlite)
         settings = (
             f"SELECT 1 FROM operation s WHERE s.row_id = o.row_id AND s.kind = {FIELD} AND s.col IS NOT NULL"
+            " AND s.tbl = o.tbl"
         )
         edited = f" AND NOT EXISTS ({settings})"
         found = store.rows(
@@ -55,8 +56,7 @@ def edited_rows(store: Queries) -> Iterator[Mismatch]:
             f"SELECT row_id, col, body FROM operation WHERE kind = {FIELD} AND col IS NOT NULL AND tbl = ? ORDER BY id",
             (name,),
         ):
-            value = json.loads(body)[0] if body is not None else None
-            settings.setdefault(bytes(row), {})[column] = value
+            settings.setdefault(bytes(row), {})[column] = _parsed(body)
         for row, changed in settings.items():
             yield from _against_row(store, table, row, changed)
 
@@ -74,15 +74,31 @@ def _against_row(
     )
     if now is None:
         yield Mismatch("missing", name, row)
-    elif first is None or first[0] is None or {**json.loads(first[0]), **changed} != json.loads(now[0]):
+        return
+    written = None if first is None else _parsed(first[0])
+    settled = {
+        column: value[0] if isinstance(value, list) and value else None for column, value in changed.items()
+    }
+    if not isinstance(written, dict) or {**written, **settled} != json.loads(now[0]):
         yield Mismatch("edited", name, row)
 
 
-def strange_rows(store: Queries, inserted: dict[str, int]) -> Iterator[Mismatch]:
-    """Rows that no operation wrote; `inserted` is the number of first writings a table that the log holds."""
+def _parsed(body: str | None) -> object:
+    """A body as a value; None where it is gone or was spoilt, which the chain then tells."""
+    try:
+        return None if body is None else json.loads(body)
+    except ValueError:
+        return None
+
+
+def strange_rows(store: Queries, inserted: dict[str, int], suspect: set[str]) -> Iterator[Mismatch]:
+    """Rows that no operation wrote; `inserted` is the number of first writings a table that the log holds.
+
+    A table with the right number of rows is believed, unless it is `suspect` because others are gone from it.
+    """
     for name in BY_NAME:
         row = store.one(f"SELECT count(*) FROM {name}")
-        if row is not None and row[0] == inserted.get(name, 0):
+        if name not in suspect and row is not None and row[0] == inserted.get(name, 0):
             continue
         found = store.rows(
             f"SELECT r.id FROM {name} r LEFT JOIN (SELECT row_id FROM operation WHERE tbl = ? AND col IS NULL) o"
@@ -98,5 +114,6 @@ def engine_damage(store: Queries) -> list[str]:
     if not store.sqlite:
         return []
     pages = [str(line) for (line,) in store.rows("PRAGMA cipher_integrity_check")]
-    structure = [str(line) for (line,) in store.rows("PRAGMA quick_check")]
-    return pages + [line for line in structure if line != "ok"]
+    if pages:
+        return pages
+    return [str(line) for (line,) in store.rows("PRAGMA quick_check") if line != "ok"]

@@ -35,11 +35,13 @@ class StepRow:
 
 @dataclass(frozen=True)
 class Life:
-    """A card's cached state beside the steps that it should follow from."""
+    """What a card caches (its state, what replaced it) beside the steps and the replacement that they tell of."""
 
     card: bytes
     state: str
+    replaced_by: bytes | None
     steps: tuple[str, ...]
+    replacement: bytes | None
 
 
 _COLUMNS = "id, member, site, number, key_id, issued, state, replaced_by"
@@ -177,18 +179,26 @@ def lives(store: Queries) -> Iterator[Life]:
     """Every card with its steps, read in portions."""
     after = b""
     while True:
-        rows = store.rows("SELECT id, state FROM card WHERE id > ? ORDER BY id LIMIT 1000", (after,))
+        rows = store.rows(
+            "SELECT id, state, replaced_by FROM card WHERE id > ? ORDER BY id LIMIT 1000", (after,)
+        )
         if not rows:
             return
         last = bytes(rows[-1][0])
-        told: dict[bytes, list[str]] = {bytes(key): [] for key, _ in rows}
-        for card, what in store.rows(
-            "SELECT e.card, e.what FROM card_event e WHERE e.card > ? AND e.card <= ? ORDER BY e.card, e.id",
+        told: dict[bytes, list[str]] = {}
+        replaced: dict[bytes, bytes] = {}
+        for raw, what, other in store.rows(
+            "SELECT e.card, e.what, e.other FROM card_event e WHERE e.card > ? AND e.card <= ? ORDER BY e.card, e.id",
             (after, last),
         ):
-            told.setdefault(bytes(card), []).append(what)
-        for key, state in rows:
-            yield Life(bytes(key), state, tuple(told[bytes(key)]))
+            card = bytes(raw)
+            told.setdefault(card, []).append(what)
+            if other is not None:
+                replaced[card] = bytes(other)
+        for raw, state, by in rows:
+            card = bytes(raw)
+            cached = None if by is None else bytes(by)
+            yield Life(card, state, cached, tuple(told.get(card, ())), replaced.get(card))
         after = last
 
 

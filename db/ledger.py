@@ -111,15 +111,15 @@ class Opened:
 def open_for(store: Queries, by: _Writer, now_ms: int, slip_ms: int) -> Opened:
     """Name who writes in this transaction, and advance the hybrid clock (wall milliseconds << 16, never backwards).
 
-    The clock is doubtful when it stands more than `slip_ms` behind the last operation recorded.
+    The clock is doubtful while it stands more than `slip_ms` behind the latest time it ever showed here.
     """
     wall = now_ms << 16
     found = store.rows(
         "UPDATE writer SET mode = ?, actor = ?, role = ?, reason = ?,"
         " stamp = CASE WHEN stamp >= ? THEN stamp + 1 ELSE ? END,"
-        " doubtful = CASE WHEN recorded > ? THEN 1 ELSE 0 END, recorded = ?"
+        " doubtful = CASE WHEN stamp > ? THEN 1 ELSE 0 END, recorded = ?"
         " RETURNING origin, chained, head, segment_seed, segment_from",
-        (_WRITING, by.actor, by.role, by.reason, wall, wall, now_ms + slip_ms, now_ms),
+        (_WRITING, by.actor, by.role, by.reason, wall, wall, (now_ms + slip_ms) << 16, now_ms),
     )
     if len(found) != 1:
         raise StoreError("store-damaged")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from db import audit, cards, people, reception
 from db import ledger as log
+from db.errors import StoreError
 from desktop.actor import Actor
 from desktop.context import Context
 from desktop.keys import verify as signature_holds
@@ -141,43 +142,55 @@ class _Walk:
         store = self.context.store
         for damage in audit.engine_damage(store):
             self._found("engine", damage)
-        with store.read():
-            position = log.position(store)
-            stretches = list(log.stretches(store))
-            self._chain(position, stretches)
-            for mismatch in audit.edited_rows(store):
-                self._mismatch(mismatch)
-            for mismatch in audit.strange_rows(store, self.inserted):
-                self._mismatch(mismatch)
-            self._cards()
+        try:
+            with store.read():
+                return self._walked(log.position(store), list(log.stretches(store)))
+        except StoreError as unreadable:
+            if not self.faults:
+                raise
+            self._found("engine", unreadable.code)
+            return Verification(0, 0, 0, "", tuple(self.faults))
+
+    def _walked(self, position: log.Position, stretches: list[log.Stretch]) -> Verification:
+        store = self.context.store
+        if self.context.keys.public_key() != self.context.public_key:
+            self._found("signature", "desk")
+        self._chain(position, stretches)
+        for mismatch in audit.edited_rows(store):
+            self._mismatch(mismatch)
+        suspect = {fault.where.partition(" ")[0] for fault in self.faults if fault.what == "missing"}
+        for mismatch in audit.strange_rows(store, self.inserted, suspect):
+            self._mismatch(mismatch)
+        self._cards()
         head = "-".join(head_groups(position.head))
         return Verification(
-            position.seq,
-            len(stretches),
-            sum(self.inserted.values()),
-            head,
-            tuple(self.faults[:_MOST_FINDINGS]),
+            position.seq, len(stretches), sum(self.inserted.values()), head, tuple(self.faults)
         )
 
     def _cards(self) -> None:
+        known = {step.value for step in Step}
         for life in cards.lives(self.context.store):
-            if state_after(map(Step, life.steps)).value != life.state:
-                self._found("card-state", life.card.hex())
+            strange = set(life.steps) - known
+            told = state_after(Step(step) for step in life.steps if step in known)
+            if strange or (told.value, life.replacement) != (life.state, life.replaced_by):
+                self._found("card-state", f"card {life.card.hex()}")
 
     def _found(self, what: str, where: str) -> None:
-        self.faults.append(Fault(what, where))
+        if len(self.faults) < _MOST_FINDINGS:
+            self.faults.append(Fault(what, where))
 
     def _mismatch(self, mismatch: audit.Mismatch) -> None:
         self._found(mismatch.what, f"{mismatch.table} {mismatch.row.hex()}")
 
     def _chain(self, position: log.Position, stretches: list[log.Stretch]) -> None:
         head, expected, before = log.START, 1, log.START
+        ends = {part.to_seq: part for part in stretches}
         parts = iter(stretches)
         part = next(parts, None)
         open_seed = log.open_seed(self.context.store)
         tables: set[str] = set()
         first = 1
-        for entry in log.entries(self.context.store, 0, position.seq):
+        for entry in log.entries(self.context.store):
             if entry.seq != expected:
                 self._found("gap", f"operation {expected}")
                 expected = entry.seq
@@ -187,25 +200,30 @@ class _Walk:
             if part is not None and entry.seq == part.to_seq:
                 self._seal_holds(part, head, before)
                 before = part.seal
-            self._count(entry)
+                del ends[part.to_seq]
             tables |= {entry.table} if entry.column is None else set()
             expected += 1
             if expected % _PORTION == 1:
                 self._rows(tables, first, entry.seq, position.seq)
                 tables, first = set(), expected
         self._rows(tables, first, expected - 1, position.seq)
-        if expected - 1 != position.seq or head != position.head:
+        for unmet in ends.values():
+            self._found("seal", f"segment {unmet.number}")
+        newest = log.latest(self.context.store, 1)
+        if (expected - 1, head) != (position.seq, position.head) or (
+            newest and newest[0].seq != position.seq
+        ):
             self._found("cut", f"operation {expected - 1}")
 
     def _linked(self, head: bytes, entry: log.Entry, seed: bytes | None) -> bytes:
-        if entry.body is not None and seed is not None:
-            commitment: bytes | None = log.commit(seed, entry.seq, entry.body)
+        """The chain after this entry; what is counted is counted from entries that hold."""
+        held = entry.body is not None and seed is not None
+        if held and log.link(head, entry, log.commit(seed or b"", entry.seq, entry.body or "")) == entry.link:
+            self._count(entry)
         else:
-            commitment = entry.commitment
-        value = b"" if commitment is None else log.link(head, entry, commitment)
-        if value != entry.link:
             self._found("link", f"operation {entry.seq}")
-        return entry.link or value
+            self._note_row(entry)
+        return entry.link or b""
 
     def _seal_holds(self, part: log.Stretch, head: bytes, before: bytes) -> None:
         seal = log.seal_of(self.context.fingerprint, part, part.seen, part.sealed, part.ground)
@@ -220,9 +238,13 @@ class _Walk:
             self._mismatch(mismatch)
 
     def _count(self, entry: log.Entry) -> None:
+        self._note_row(entry)
         if entry.column is not None:
             return
-        self.inserted[entry.table] = self.inserted.get(entry.table, 0) + 1
         closed = self.tally.follow(entry.table, entry.body)
         if closed is not None and not closed.agrees:
             self._found("figures", f"day {closed.day}")
+
+    def _note_row(self, entry: log.Entry) -> None:
+        if entry.column is None:
+            self.inserted[entry.table] = self.inserted.get(entry.table, 0) + 1
