@@ -153,10 +153,13 @@ class Cards(Service):
         start_slot: int = 1,
         progress: Progress | None = None,
     ) -> PrintRun:
-        """The same paper for looking at: the cards that are out, and a specimen code for whoever has none yet."""
+        """The same paper for looking at. A specimen code stands for whoever has no card yet, and on every card before
+        somebody who may not issue cards. Raises Problem member-unknown.
+        """
         active = kept.active_of(self.store, members)
         rows = [active.get(member) or self._specimen(member) for member in members]
-        return self._drawn(rows, layout, words, start_slot, None, progress)
+        real = actor.may(Right.ISSUE_CARD)
+        return self._drawn(rows, layout, words, start_slot, None, progress, real_codes=real)
 
     @permits(Right.SEE_MEMBERS)
     def everyone(self, actor: Actor) -> list[bytes]:
@@ -236,7 +239,7 @@ class Cards(Service):
             raise Problem("nobody-to-print")
         active = kept.active_of(self.store, members)
         for at in range(0, len(members), 200):
-            lacking = [member for member in members[at : at + 200] if member not in active]
+            lacking = [member for member in dict.fromkeys(members[at : at + 200]) if member not in active]
             if lacking:
                 with self.context.write(actor, Right.ISSUE_CARD):
                     for member in lacking:
@@ -258,6 +261,8 @@ class Cards(Service):
         start_slot: int,
         out: Path | None,
         progress: Progress | None,
+        *,
+        real_codes: bool = True,
     ) -> PrintRun:
         if not 1 <= start_slot <= paper.SLOTS:
             raise Problem("start-slot", least=1, most=paper.SLOTS)
@@ -266,8 +271,10 @@ class Cards(Service):
         site = self.context.site
         faces, codes, unprintable = [], [], {}
         for row in rows:
-            person = people[row.member]
-            code = self._code(row) if row.number else paper.SPECIMEN_CODE
+            person = people.get(row.member)
+            if person is None:
+                raise Problem("member-unknown")
+            code = self._code(row) if row.number and real_codes else paper.SPECIMEN_CODE
             photo = kept_members.picture(self.store, person.photo) if person.photo else None
             unit = units.get(person.unit, "") if person.unit else ""
             number = cardcode.display_number(row.site, row.number) if row.number else words.specimen

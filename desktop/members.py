@@ -237,17 +237,20 @@ class Members(Service):
 
     @permits(Right.SEE_MEMBERS)
     def history(self, actor: Actor, member: bytes) -> tuple[Change, ...]:
-        """Every writing of a member, newest first, from the log; an erased value is None."""
+        """Every writing of a member, newest first, from the log. Values are None where they were erased, and for whoever
+        may not see a member in full.
+        """
         names = kept_people.names(self.store)
+        shows = actor.may(Right.EDIT_MEMBERS)
         values: dict[str, object] = {}
         told: list[Change] = []
         for entry in changes_of(self.store, member):
             who = names.get(entry.actor, "")
             if entry.column is None:
-                values = json.loads(entry.body) if entry.body else {}
+                values = json.loads(entry.body) if entry.body and shows else {}
                 told.append(Change(entry.recorded, who, None, None, None))
                 continue
-            new = json.loads(entry.body)[0] if entry.body else None
+            new = json.loads(entry.body)[0] if entry.body and shows else None
             told.append(Change(entry.recorded, who, entry.column, values.get(entry.column), new))
             values[entry.column] = new
         return tuple(reversed(told))

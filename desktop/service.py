@@ -92,7 +92,10 @@ class Service:
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         for name, call in vars(cls).items():
-            if not name.startswith("_") and inspect.isfunction(call) and not hasattr(call, "right"):
+            callable_here = inspect.isfunction(call) or isinstance(
+                call, property | staticmethod | classmethod
+            )
+            if not name.startswith("_") and callable_here and not hasattr(call, "right"):
                 raise TypeError(f"{cls.__name__}.{name} names no right")
 
     @property

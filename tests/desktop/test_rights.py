@@ -1,0 +1,302 @@
+"""Who may call what. The table is written out here by hand: a right that moves must be moved here too, on purpose."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.actor import Actor
+from desktop.backups import Backups
+from desktop.cards import Cards
+from desktop.ledger import Ledger
+from desktop.members import Enrolment, Members
+from desktop.paper import CardWords, DaySlip
+from desktop.people import People
+from desktop.problems import Problem
+from desktop.reception import Reception
+from desktop.reports import Reports
+from desktop.rules.rights import Right, Role, may
+from desktop.rules.vocabulary import Category
+from desktop.service import Service, calls, open_to_all, permits
+from desktop.settings import Settings
+from tests.desktop.palace import PIN, Palace, copied
+
+SERVICES: dict[str, type[Service]] = {
+    "people": People,
+    "reception": Reception,
+    "members": Members,
+    "cards": Cards,
+    "reports": Reports,
+    "ledger": Ledger,
+    "backups": Backups,
+    "settings": Settings,
+}
+
+ALL = "everybody, signed in or not"
+A, C, M, X, U = Role.ATTENDANT, Role.CARD_PRINTER, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR
+
+EXPECTED: dict[str, object] = {
+    "people.tiles": ALL,
+    "people.find": ALL,
+    "people.sign_in": ALL,
+    "people.sign_out": ALL,
+    "people.change_own_pin": ALL,
+    "people.everyone": {X},
+    "people.add": {X},
+    "people.change_roles": {X},
+    "people.leave": {X},
+    "people.reset_pin": {X},
+    "reception.scan": {A, M},
+    "reception.enter": {A, M},
+    "reception.find": {A, C, M},
+    "reception.admit": {A, M},
+    "reception.guest": {A, M},
+    "reception.tally": {A, M},
+    "reception.override": {A, M},
+    "reception.leave": {A, M},
+    "reception.undo": {A, M},
+    "reception.annul": {A, M},
+    "reception.today": {A, M, U},
+    "reception.picture": {A, C, M},
+    "reception.reveal": {A, M},
+    "members.listed": {A, C, M},
+    "members.shown": {A, C, M},
+    "members.units": {A, C, M},
+    "members.add_unit": {A, M},
+    "members.missing_glyphs": {A, C, M},
+    "members.namesakes": {A, C, M},
+    "members.check": {A, M},
+    "members.enrol": {A, M},
+    "members.profile": {A, M},
+    "members.edit": {A, M},
+    "members.suspend": {A, M},
+    "members.resume": {A, M},
+    "members.renew": {A, M},
+    "members.history": {A, C, M},
+    "cards.of_member": {A, C, M},
+    "cards.steps": {A, C, M},
+    "cards.code": {C, M},
+    "cards.issue": {C, M},
+    "cards.report_loss": {A, C, M},
+    "cards.found_again": {A, C, M},
+    "cards.replace": {C, M},
+    "cards.hand_over": {A, C, M},
+    "cards.print_run": {C, M},
+    "cards.preview": {A, C, M},
+    "cards.everyone": {A, C, M},
+    "reports.day": {M, U},
+    "reports.days": {M, U},
+    "reports.close_day": {M},
+    "reports.write_slip": {M, U},
+    "ledger.position": ALL,
+    "ledger.latest": {M, U},
+    "ledger.verify": ALL,
+    "ledger.visit_ids": ALL,
+    "backups.due": ALL,
+    "backups.run": ALL,
+    "backups.last": ALL,
+    "settings.site": ALL,
+    "settings.computer": ALL,
+    "settings.change_computer": ALL,
+    "settings.change_site": {M, X},
+}
+
+WORDS = CardWords("会员卡", "卡号", "有效期至", "", "样张", "%Y-%m-%d", {})
+SLIP = DaySlip("宫", "前台一", "2026-11-23", "日报", (), (), (), (), "", (), None, ())
+
+
+def _arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
+    """Something sensible to call each with, besides the actor. What is not here takes nothing more."""
+    member = palace.desk.members.listed(palace.manager)[0].member
+    card = palace.desk.cards.of_member(palace.manager, member)[0].card
+    visit = palace.desk.reception.today(palace.manager).rows[0].visit
+    founder = palace.desk.people.tiles()[0].staff
+    enrolment = Enrolment("张三", Category.WORKER)
+    return {
+        "people.find": ("王丽",),
+        "people.sign_in": (founder, PIN),
+        "people.change_own_pin": (PIN, "204862"),
+        "people.add": ("新人", frozenset({A}), PIN),
+        "people.change_roles": (founder, frozenset({M, X})),
+        "people.leave": (bytes(16),),
+        "people.reset_pin": (founder, PIN),
+        "reception.scan": ("x",),
+        "reception.enter": ("x",),
+        "reception.find": ("oynn",),
+        "reception.admit": (member,),
+        "reception.guest": ("张三", Category.PUBLIC),
+        "reception.tally": (Category.PUBLIC,),
+        "reception.override": (bytes(16),),
+        "reception.leave": (visit,),
+        "reception.annul": (bytes(16), "错了"),
+        "reception.picture": (bytes(32),),
+        "reception.reveal": (visit,),
+        "members.shown": ([member],),
+        "members.add_unit": ("某厂工会",),
+        "members.missing_glyphs": ("张三",),
+        "members.namesakes": ("张三",),
+        "members.check": (enrolment,),
+        "members.enrol": (enrolment,),
+        "members.profile": (member,),
+        "members.edit": (member, enrolment),
+        "members.suspend": (member, "核对"),
+        "members.resume": (member, "核对"),
+        "members.renew": (member,),
+        "members.history": (member,),
+        "cards.of_member": (member,),
+        "cards.steps": (card,),
+        "cards.code": (card,),
+        "cards.issue": (member,),
+        "cards.report_loss": (card,),
+        "cards.found_again": (card,),
+        "cards.replace": (card,),
+        "cards.hand_over": (card,),
+        "cards.print_run": ([member], "cr80", WORDS),
+        "cards.preview": ([member], "cr80", WORDS),
+        "reports.write_slip": (SLIP, None),
+    }
+
+
+def _named() -> dict[str, Right | None]:
+    return {f"{noun}.{name}": right for noun, kind in SERVICES.items() for name, right in calls(kind).items()}
+
+
+def _call(palace: Palace, name: str, *arguments: object) -> object:
+    noun, _, call = name.partition(".")
+    return getattr(getattr(palace.desk, noun), call)(*arguments)
+
+
+def _takes_actor(name: str) -> bool:
+    noun, _, call = name.partition(".")
+    return "actor" in inspect.signature(getattr(SERVICES[noun], call)).parameters
+
+
+def _refusal(palace: Palace, name: str, *arguments: object) -> str:
+    """The code of the Problem that a call raises, "" for none."""
+    try:
+        _call(palace, name, *arguments)
+    except Problem as problem:
+        return problem.code
+    return ""
+
+
+@pytest.fixture(scope="module")
+def peopled(founded: Palace, tmp_path_factory: pytest.TempPathFactory) -> Palace:
+    """With a member, a card and a visit; closed, to be copied."""
+    palace = copied(founded, tmp_path_factory.mktemp("peopled") / "home")
+    palace.scan(palace.bearer())
+    palace.desk.close()
+    return palace
+
+
+@pytest.fixture
+def palace(peopled: Palace, tmp_path: Path) -> Palace:
+    return copied(peopled, tmp_path / "home")
+
+
+def test_the_table_names_every_call() -> None:
+    assert set(_named()) == set(EXPECTED)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_role_may_what_the_table_says(palace: Palace, role: Role) -> None:
+    arguments, actor = _arguments(palace), palace.actor(role)
+    wrong = []
+    for name, allowed in EXPECTED.items():
+        before = palace.desk.ledger.position()
+        with_actor = (actor, *arguments.get(name, ())) if _takes_actor(name) else arguments.get(name, ())
+        if name == "people.sign_out":
+            continue
+        code = _refusal(palace, name, *with_actor)
+        expected = allowed == ALL or (isinstance(allowed, set) and role in allowed)
+        if (code == "not-allowed") is expected or code == "signed-out":
+            wrong.append((name, code))
+        if not expected and palace.desk.ledger.position() != before:
+            wrong.append((name, "wrote although refused"))
+    assert not wrong
+    assert palace.sound()
+    palace.desk.close()
+
+
+def _signed_out(palace: Palace, actor: Actor) -> None:
+    arguments, before = _arguments(palace), palace.desk.ledger.position()
+    for name in EXPECTED:
+        if _takes_actor(name) and name != "people.sign_out":
+            assert _refusal(palace, name, actor, *arguments.get(name, ())) == "signed-out", name
+    assert palace.desk.ledger.position() == before
+
+
+def test_nothing_goes_without_a_live_session(palace: Palace) -> None:
+    real = palace.actor(M, X)
+    for actor in (
+        dataclasses.replace(real, session=bytes(16)),
+        dataclasses.replace(real, roles=frozenset(Role)),
+        dataclasses.replace(real, staff=bytes(16)),
+        dataclasses.replace(real, name="somebody else"),
+    ):
+        _signed_out(palace, actor)
+    palace.desk.people.sign_out(real)
+    palace.desk.people.sign_out(real)
+    _signed_out(palace, real)
+    palace.desk.close()
+
+
+def test_a_session_ends_with_the_program(palace: Palace) -> None:
+    actor = palace.actor(M)
+    palace.reopened()
+    _signed_out(palace, actor)
+    palace.desk.close()
+
+
+def test_a_call_without_a_right_cannot_be_written() -> None:
+    def unmarked(self: Any, /) -> None: ...
+
+    for name, call in {
+        "method": unmarked,
+        "static": staticmethod(unmarked),
+        "of the class": classmethod(unmarked),
+        "property": property(unmarked),
+    }.items():
+        with pytest.raises(TypeError, match="names no right"):
+            type("Careless", (Service,), {"look": call})
+        assert issubclass(type(name, (Service,), {"_look": call}), Service)
+    with pytest.raises(TypeError, match="names no right"):
+        type("Careless", (Reception,), {"scan": unmarked})
+
+
+def test_a_marked_call_names_its_right() -> None:
+    class Careful(Service):
+        @permits(Right.STAFF)
+        def one(self, actor: Actor) -> None: ...
+
+        @open_to_all
+        def two(self) -> None: ...
+
+    assert calls(Careful) == {"one": Right.STAFF, "two": None}
+
+
+def test_duties_stay_apart() -> None:
+    """等保: who manages accounts sees no visitors, who audits changes nothing, nobody but the auditor's kind reads along."""
+    changing = {
+        Right.CHECK_IN, Right.ANNUL, Right.EDIT_MEMBERS, Right.ISSUE_CARD, Right.REPORT_LOSS, Right.HAND_OVER_CARD,
+        Right.CLOSE_DAY, Right.SITE_SETTINGS, Right.STAFF,
+    }  # fmt: skip
+    persons = {Right.SEE_VISITS, Right.SEE_MEMBERS, Right.REVEAL, Right.EDIT_MEMBERS, Right.CHECK_IN}
+    assert not any(may(frozenset({U}), right) for right in changing | {Right.REVEAL, Right.SEE_MEMBERS})
+    assert not any(may(frozenset({X}), right) for right in persons)
+    assert not may(frozenset({M}), Right.STAFF)
+    assert not any(may(frozenset(), right) for right in Right)
+    assert all(any(may(frozenset({role}), right) for role in Role) for right in Right)
+
+
+def test_two_roles_add_up_and_the_lesser_one_is_written_down(palace: Palace) -> None:
+    both = palace.actor(A, M)
+    palace.desk.reception.tally(both, Category.PUBLIC)
+    palace.desk.reports.close_day(both)
+    told = palace.desk.ledger.latest(both, 2)
+    assert [(act.table, act.role) for act in told] == [("day_close", "manager"), ("visit", "attendant")]
+    palace.desk.close()
