@@ -193,7 +193,8 @@ class DayPage(Page):
 
     @Slot(object)
     def _export(self, table: TableText) -> None:
-        export_table(self, table, f"{self._slip_name()}-{self.tr('visits')}")
+        visits = self.tr("visits")
+        export_table(self, table, f"{self._slip_name()}-{visits}")
 
     def _slip_name(self) -> str:
         report = self._report

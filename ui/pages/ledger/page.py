@@ -146,4 +146,5 @@ class LedgerPage(Page):
 
     @Slot(object)
     def _export(self, table: TableText) -> None:
-        export_table(self, table, f"{self.tr('ledger')}-{self.desk.clock.today()}")
+        name = self.tr("ledger")
+        export_table(self, table, f"{name}-{self.desk.clock.today()}")
