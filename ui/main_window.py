@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -16,12 +17,13 @@ from ui.looks import Tone
 from ui.pages.page import Page
 from ui.theme import GRID, Mode, Theme, look
 from ui.wedge import Wedge
-from ui.widgets.busy import BusyStrip
 from ui.widgets.buttons import Button
 from ui.widgets.header import Header
-from ui.widgets.notice import NoticeBar
 from ui.widgets.rail import Rail
 from ui.widgets.scroll import Scroll
+
+if TYPE_CHECKING:
+    from ui.widgets.notice import NoticeBar
 
 SMALLEST = QSize(100 * GRID, 58 * GRID)
 """Less than 1366 x 768 at 150 %."""
@@ -96,13 +98,21 @@ class MainWindow(QWidget):
         room = Scroll(self._stack)
         room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         right.addWidget(room, 1)
-        right.addWidget(BusyStrip(self._jobs))
+        self._right = right
+        self._jobs.job_started.connect(self._add_strip, Qt.ConnectionType.SingleShotConnection)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(right, 1)
         self.setMinimumSize(SMALLEST)
+
+    @Slot()
+    def _add_strip(self) -> None:
+        """With the first long job; the first paint has none."""
+        from ui.widgets.busy import BusyStrip
+
+        self._right.addWidget(BusyStrip(self._jobs, self))
 
     def _build_appearance(self, theme: Theme) -> Button:
         button = Button("", "sun" if look().dark else "moon", kind="quiet", name=self.tr("Light or dark"))

@@ -14,7 +14,6 @@ from ui.jobs import Jobs
 from ui.looks import Tone
 from ui.scanner import ScanLine
 from ui.theme import GRID
-from ui.widgets.banner import VerdictBanner
 from ui.widgets.labels import PlainLabel
 
 
@@ -77,6 +76,8 @@ class Page(QWidget):
         """Make do with little height: narrower margins, a lower banner. The window says when."""
         if low == self._low:
             return
+        from ui.widgets.banner import VerdictBanner  # the first page that is painted has none
+
         self._low = low
         edge = GRID if low else 2 * GRID
         self._column.setContentsMargins(3 * GRID, edge, 3 * GRID, edge if low else 3 * GRID)

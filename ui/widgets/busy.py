@@ -36,13 +36,16 @@ class BusyStrip(QFrame):
         jobs.job_started.connect(self._show)
         jobs.job_progressed.connect(self._show)
         jobs.job_finished.connect(self._show)
-        self.hide()
+        self._refresh()
 
     def _first(self) -> JobHandle | None:
         return self._jobs.running[0] if self._jobs.running else None
 
     @Slot(object)
     def _show(self, _job: JobHandle) -> None:
+        self._refresh()
+
+    def _refresh(self) -> None:
         first = self._first()
         self.setVisible(first is not None)
         if first is None:
@@ -63,4 +66,4 @@ class BusyStrip(QFrame):
         first = self._first()
         if first is not None:
             first.cancel()
-            self._show(first)
+            self._refresh()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,7 +21,9 @@ from ui.theme import GRID
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import AtOnce, Button
 from ui.widgets.labels import PlainLabel, set_tip
-from ui.widgets.notice import NoticeBar
+
+if TYPE_CHECKING:
+    from ui.widgets.notice import NoticeBar
 
 HEIGHT = 8 * GRID
 
@@ -35,7 +40,6 @@ class Header(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(HEIGHT)
-        self.notice = NoticeBar()
         self._place = PlainLabel("", size="title", elide=True)
         self._mark = PlainLabel("", bold=True)
         self._mark.setProperty("mark", True)
@@ -49,7 +53,6 @@ class Header(QFrame):
         self._lock.clicked.connect(self.lock_asked)
 
         self._left = QStackedLayout()
-        self.notice.closed.connect(self._title_back)
 
         time = QVBoxLayout()
         time.setSpacing(0)
@@ -62,8 +65,9 @@ class Header(QFrame):
         row.setContentsMargins(3 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         row.setSpacing(2 * GRID)
         row.addLayout(self._left, 1)
-        self._left.addWidget(self._place)  # only now: without a parent it would be shown as a window of its own
-        self._left.addWidget(self.notice)
+        self._left.addWidget(
+            self._place
+        )  # only now: without a parent it would be shown as a window of its own
         row.addWidget(self._mark)
         row.addLayout(time)
         row.addWidget(self._person)
@@ -74,6 +78,16 @@ class Header(QFrame):
         self._tick.setSingleShot(True)
         self._tick.timeout.connect(self._show_time)
         self._show_time()
+
+    @cached_property
+    def notice(self) -> NoticeBar:
+        """Made with the first notice: the first paint has none."""
+        from ui.widgets.notice import NoticeBar
+
+        notice = NoticeBar()
+        notice.closed.connect(self._title_back)
+        self._left.addWidget(notice)
+        return notice
 
     def set_place(self, name: str) -> None:
         """The palace's name."""
