@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
     from desktop.clock import Clock
     from desktop.demonstration import Demonstration
+    from desktop.people import Tile
     from ui.alerts import CrashHook
     from ui.covers.sign_in import SignInCover
 
-_WARM_AFTER_MS = 2000
+_SERVE_AFTER_MS, _WARM_AFTER_MS = 50, 2000
+"""After the tiles are on screen: what the desk needs next, and what only papers need."""
 _LOG_BYTES = 1 << 20
+_SMALL_SCREEN = 1600
 _ROLES = ("manager", "administrator", "auditor", "card-printer", "attendant")
 """Whose word stands under a name: the first that a person holds."""
 _RESTORABLE = frozenset(
@@ -98,7 +101,6 @@ class Program(QObject):
         if demo:
             self._mark()
         self.window.allow({shown_pages.DESK})
-        self.window.turn_to(None, shown_pages.DESK)
 
     def _make(self, key: str) -> Page:
         if self.desk is None or self.session.actor() is None:
@@ -114,29 +116,35 @@ class Program(QObject):
 
     def show(self, size: QSize | None = None) -> None:
         """Put the window on screen: in `size`, else as large as a small screen is, else a good size."""
-        room = self.window.screen().availableGeometry()
-        if size is None and room.width() <= 1600:
-            self.window.resize(room.size())
+        room = self.window.screen().availableGeometry().size()
+        whole = size is None and room.width() <= _SMALL_SCREEN
+        self.window.resize(room if whole else size or QSize(1440, 900))
+        self.window.turn_to(None, shown_pages.DESK)
+        if whole:
             self.window.showMaximized()
-            return
-        self.window.resize(size or QSize(1440, 900))
-        self.window.show()
+        else:
+            self.window.show()
 
     @Slot()
     def _after_paint(self) -> None:
         self.painted.emit()
-        self._catch_bugs()
+        self.jobs.failed.connect(self._report)
         if self._demo:
             self._build_demonstration()
         else:
             self.open()
 
-    def _catch_bugs(self) -> None:
-        from ui.alerts import CrashHook
+    @Slot(object)
+    def _report(self, error: BaseException) -> None:
+        self._catch_bugs().report(error)
 
-        self._crash = CrashHook(_log(self.home), lambda: self.window)
-        self._crash.install()
-        self.jobs.failed.connect(self._crash.report)
+    def _catch_bugs(self) -> CrashHook:
+        if self._crash is None:
+            from ui.alerts import CrashHook
+
+            self._crash = CrashHook(_log(self.home), lambda: self.window)
+            self._crash.install()
+        return self._crash
 
     @Slot()
     def open(self) -> None:
@@ -167,14 +175,14 @@ class Program(QObject):
         self.demonstration = built
         self.open()
 
-    def _has_opened(self, desk: Any) -> None:
-        self.desk = desk
+    def _has_opened(self, opened: tuple[Any, list[Tile]]) -> None:
+        self.desk, tiles = opened
         self.trouble = None
-        self.jobs.finish_with(desk.release)
-        if desk.is_new:
+        self.jobs.finish_with(self.desk.release)
+        if self.desk.is_new:
             self._first_run()
         else:
-            self._take_up()
+            self._take_up(tiles)
 
     def _has_not_opened(self, error: BaseException) -> None:
         from ui.covers.plain import ProblemCover
@@ -186,8 +194,8 @@ class Program(QObject):
         cover.again.connect(self.open)
         cover.left.connect(self.window.close)
         cover.restore_asked.connect(self._restore)
+        cover.seen.connect(self._say_ready)
         self.window.cover(cover)
-        self._say_ready()
 
     def _first_run(self) -> None:
         from ui.covers.first_run import FirstRunCover
@@ -195,15 +203,15 @@ class Program(QObject):
         cover = FirstRunCover(self.desk, self.jobs, system_keys=self._system_keys)
         cover.founded.connect(self._show_recovery)
         cover.restore_asked.connect(self._restore)
+        cover.seen.connect(self._say_ready)
         self.window.cover(cover)
-        self._say_ready()
 
     @Slot(str)
     def _show_recovery(self, key: str) -> None:
         from ui.covers.recovery import RecoveryCover
 
         cover = RecoveryCover(self.desk, self.jobs, key)
-        cover.kept.connect(self._take_up)
+        cover.kept.connect(lambda: self._take_up(None))
         self.window.cover(cover)
 
     @Slot()
@@ -215,22 +223,21 @@ class Program(QObject):
         cover.given_up.connect(self.open)
         self.window.cover(cover)
 
-    @Slot()
-    def _take_up(self) -> None:
+    def _take_up(self, tiles: list[Tile] | None) -> None:
         """The store is open: people may sign in, and the desk looks after itself."""
         self.session.serve(self.desk.people)
         self.window.header.set_place(self.desk.context.site.name)
         self._worn = self.desk.context.computer.theme
-        cover = self._sign_in()
-        cover.shown.connect(self._say_ready)
+        cover = self._sign_in(tiles=tiles)
+        cover.seen.connect(self._say_ready)
         self.window.cover(cover)
-        QTimer.singleShot(0, self, self._serve)
+        QTimer.singleShot(_SERVE_AFTER_MS, self, self._serve)
 
-    def _sign_in(self, first: Actor | None = None) -> SignInCover:
+    def _sign_in(self, first: Actor | None = None, tiles: list[Tile] | None = None) -> SignInCover:
         from ui.covers.sign_in import SignInCover
 
         pins = {one.id: one.pin for one in self.demonstration.staff} if self.demonstration else None
-        cover = SignInCover(self.desk, self.jobs, first=first, pins=pins)
+        cover = SignInCover(self.desk, self.jobs, first=first, tiles=tiles, pins=pins)
         cover.signed_in.connect(self.session.begin)
         cover.given_up.connect(self._return)
         return cover
@@ -239,12 +246,13 @@ class Program(QObject):
     def _say_ready(self) -> None:
         if not self._is_ready:
             self._is_ready = True
-            QTimer.singleShot(0, self.ready.emit)
+            self.ready.emit()
 
     # -- what only the second moment needs
 
     @Slot()
     def _serve(self) -> None:
+        self._catch_bugs()
         from desktop.helper_tasks import speller
         from ui import wording
         from ui.upkeep import Upkeep
@@ -253,6 +261,7 @@ class Program(QObject):
         self.window.header.set_clock(self.desk.clock)
         self.desk.context.spell = speller(self.desk.helper)
         Upkeep(self.desk, self.jobs, parent=self).look()
+        self.jobs.ask(self.desk.stand_up, owner=self)
         self.jobs.ask(lambda: _is_demonstration(self.home), self._mark_if, owner=self)
         if self._copy is not None:
             self._copy.asked_to_front.connect(self.come_to_front)
@@ -356,15 +365,15 @@ class Program(QObject):
 # -- tasks of the lanes
 
 
-def _opened(home: Home, clock: Clock | None) -> Any:
+def _opened(home: Home, clock: Clock | None) -> tuple[Any, list[Tile]]:
     from desktop.desk import Desk
     from desktop.helper import Helper
 
     desk = Desk(home, clock=clock, helper=Helper())
-    if not desk.is_new:
-        desk.open()
-        desk.people.tiles()
-    return desk
+    if desk.is_new:
+        return desk, []
+    desk.open()
+    return desk, desk.people.tiles()
 
 
 def _demonstration(home: Home, clock: Clock | None, progress: Any) -> Demonstration:

@@ -27,8 +27,8 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 class SignInCover(Cover):
     """`signed_in` carries the Actor; `given_up` is Esc on the tiles, for a person who pressed F11 by mistake.
 
-    With `first` that person's pad is open at once: six keys end a lock. `tiles` are shown without asking; `pins` (the demonstration) are told on the
-    tiles and beside the pad.
+    With `first` that person's pad is open at once: six keys end a lock. `tiles` are shown without asking; `pins`
+    (the demonstration) are told on the tiles and beside the pad.
     """
 
     signed_in = Signal(object)
@@ -55,7 +55,9 @@ class SignInCover(Cover):
         self._second.setInterval(1000)
         self._second.timeout.connect(self._count_down)
         self._steps = QStackedLayout()
-        self.body.addLayout(self._steps)  # before its widgets: the first would be shown as a window of its own
+        self.body.addLayout(
+            self._steps
+        )  # before its widgets: the first would be shown as a window of its own
         self._steps.addWidget(self._build_tiles())
         self._steps.addWidget(self._build_pad())
         jobs.changed.connect(self._changed)
