@@ -20,14 +20,25 @@ class IdMaker:
         self._last_ms = 0
         self._tail = 0
 
+    def follow(self, row_id: bytes) -> None:
+        """From now on ids sort after `row_id`, although this program did not make it."""
+        with self._lock:
+            last_ms = int.from_bytes(row_id[:6], "big")
+            if last_ms >= self._last_ms:
+                self._last_ms = last_ms + 1
+                self._tail = self._fresh_tail()
+
     def new(self, now_ms: int) -> bytes:
         """The next id for `now_ms` (milliseconds UTC); later calls sort after earlier ones, a clock set back included."""
         with self._lock:
             if now_ms > self._last_ms:
                 self._last_ms = now_ms
-                self._tail = int.from_bytes(self._entropy(9), "big") & ((1 << (_TAIL_BITS - 2)) - 1)
+                self._tail = self._fresh_tail()
             else:
                 self._tail += 1 + int.from_bytes(self._entropy(2), "big")
             high, low = self._tail >> 62, self._tail & ((1 << 62) - 1)
             value = (self._last_ms << 80) | _VERSION | (high << 64) | _VARIANT | low
             return value.to_bytes(16, "big")
+
+    def _fresh_tail(self) -> int:
+        return int.from_bytes(self._entropy(9), "big") & ((1 << (_TAIL_BITS - 2)) - 1)

@@ -17,6 +17,7 @@ from peewee import Database, DatabaseError, InterfaceError, PostgresqlDatabase
 from db import ledger, place
 from db.errors import StoreError
 from db.ids import IdMaker
+from db.models import CAPTURED, Setting
 from db.queries import Queries, conditions
 from db.sqlcipher import APPLICATION_ID, OLDEST_SQLITE, SqlCipher, engine_version, strange_wal
 
@@ -188,6 +189,7 @@ def open_store(
                     _migrate(store)
             # Changes nothing: without the right to write, the desk is told now and not at the first visitor.
             store.sql("UPDATE writer SET mode = '' WHERE id = 0")
+            _follow(store)
     except BaseException:
         store.close()
         raise
@@ -204,6 +206,15 @@ def _pending(store: Store) -> list[str]:
     if strange:
         raise StoreError("store-newer", schema=strange[-1], known=known[-1])
     return [name for name in known if name not in applied]
+
+
+def _follow(store: Store) -> None:
+    """Let new ids sort after all that are here, also where the clock was set back while the program was closed."""
+    for table in CAPTURED:
+        if table is not Setting:  # its ids are made from names
+            row = store.one(f"SELECT id FROM {table._meta.table_name} ORDER BY id DESC LIMIT 1")
+            if row is not None:
+                store.ids.follow(bytes(row[0]))
 
 
 def _has_history(store: Store) -> bool:
