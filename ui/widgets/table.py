@@ -78,7 +78,8 @@ class Table(QWidget):
         self._body = QStackedLayout()
         self._body.addWidget(self._view)
         self._body.addWidget(self._empty)
-        self._filter = QLineEdit()
+        self._filter = QLineEdit(self)  # a parent at once: shown without one it would be a window of its own
+        self._filter.hide()
         self._count = PlainLabel("", ink="soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
