@@ -27,6 +27,7 @@ class PaperChoice(Card):
         self._single = QRadioButton(self.tr("Card printer, one a page"))
         self._sheet.setChecked(True)
         self._picker = SheetPicker()
+        self._picker.setObjectName("picker")
         self._where = PlainLabel(self.tr("Where the first card goes"), ink="soft", wrap=True)
         self._printer = QComboBox()
         self._printer.setAccessibleName(self.tr("Printer"))

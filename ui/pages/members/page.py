@@ -49,7 +49,7 @@ class MembersPage(Page):
         self._older = Button(self.tr("Show older ones"), "chevron-down", kind="quiet")
         self._older.clicked.connect(self._ask_older)
         self._count = PlainLabel("", ink="soft")
-        self._print = Button(self.tr("Print cards"), "printer")
+        self._print = Button(self.tr("Print cards"), "printer", key="Alt+K")
         self._print.clicked.connect(self._print_selected)
         self._enrol = Button(self.tr("Enrol"), "user-plus", kind="primary", key="Alt+N")
         self._enrol.clicked.connect(lambda: self.enrol())
