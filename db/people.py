@@ -64,6 +64,12 @@ def credential(store: Queries, staff: bytes) -> CredentialRow | None:
     return None if row is None else CredentialRow(bytes(row[0]), bytes(row[1]), row[2], row[3])
 
 
+def held_credential(store: Queries, staff: bytes) -> CredentialRow | None:
+    """A credential that nobody else can count a try on before the caller's transaction ends."""
+    store.sql("UPDATE credential SET failures = failures WHERE staff = ?", (staff,))
+    return credential(store, staff)
+
+
 def set_credential(store: Queries, staff: bytes, salt: bytes, digest: bytes, now_ms: int) -> None:
     store.run(Credential.delete().where(Credential.staff == staff))
     store.run(

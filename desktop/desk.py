@@ -20,6 +20,7 @@ from desktop.context import Context
 from desktop.helper import Helper
 from desktop.home import Home
 from desktop.people import People
+from desktop.problems import Problem
 from desktop.service import named_conditions
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ class Desk:
         from desktop.founding import found
 
         with named_conditions():
+            if not self.is_new:
+                raise Problem("store-exists", path=str(self.home.root))
             self.computer, recovery = found(
                 founding,
                 self.home,

@@ -16,13 +16,14 @@ from desktop.clock import Clock
 from desktop.computer import ComputerSettings, save_computer
 from desktop.context import SYSTEM, Context
 from desktop.home import Home, write_whole
-from desktop.people import add_staff
+from desktop.people import add_staff, checked_staff
 from desktop.preferences import checked, write_site
 from desktop.problems import Problem
 from desktop.rules.rights import Role
 
 CARD_KEY_ID = 1
 _LAST_DESK = 99
+_FIRST_ROLES = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
 
 @dataclass(frozen=True, repr=False)
@@ -59,6 +60,7 @@ def found(
         raise Problem("setting-wrong", name="name")
     if not 1 <= founding.desk_number <= _LAST_DESK:
         raise Problem("setting-wrong", name="desk_number", least=1, most=_LAST_DESK)
+    checked_staff(founding.manager, _FIRST_ROLES, founding.pin)
     home.prepare()
     ring, recovery = keys.create(), keys.new_recovery_key()
     being_made = home.root / "lotusdesk.new"
@@ -96,7 +98,7 @@ def _first_rows(context: Context, identity: Identity, founding: Founding, site: 
             identity.public_key,
             now,
         )
-        add_staff(context, founding.manager, frozenset({Role.MANAGER, Role.ADMINISTRATOR}), founding.pin)
+        add_staff(context, founding.manager, _FIRST_ROLES, founding.pin)
 
 
 def _clear(left_over: Path) -> None:

@@ -40,7 +40,7 @@ def digest_of(pepper: bytes, pin: str, salt: bytes) -> bytes:
     """Argon2id (64 MiB, 3 passes) over HMAC(pepper, PIN); takes about 0.2 s on purpose."""
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-    peppered = hmac.digest(pepper, pin.encode(), hashlib.sha256)
+    peppered = hmac.digest(pepper, pin.encode("utf-8", "surrogatepass"), hashlib.sha256)
     return Argon2id(salt=salt, length=32, iterations=_PASSES, lanes=1, memory_cost=_MEMORY_KIB).derive(
         peppered
     )
@@ -51,6 +51,17 @@ def add_staff(context: Context, name: str, roles: frozenset[Role], pin: str) -> 
 
     Raises Problem name-refused, pin-refused, no-role, roles-apart, or staff-exists for a name already on a tile.
     """
+    name = checked_staff(name, roles, pin)
+    if any(row.name == name and row.active for row in kept.everyone(context.store)):
+        raise Problem("staff-exists")
+    staff, now = context.new_id(), context.clock.now_ms()
+    kept.add(context.store, kept.StaffRow(staff, name, _joined(roles), True), now)
+    set_pin(context, staff, pin)
+    return staff
+
+
+def checked_staff(name: str, roles: frozenset[Role], pin: str) -> str:
+    """The name in its one form, where all of it can be taken. Raises Problem name-refused, pin-refused, no-role, roles-apart."""
     from desktop.rules.names import check_text, normalise_name  # 10 ms that no start needs
 
     name = normalise_name(name)
@@ -59,12 +70,7 @@ def add_staff(context: Context, name: str, roles: frozenset[Role], pin: str) -> 
         raise Problem("name-refused", fault=str(fault or "empty"), limit=_NAME_LIMIT)
     _check_roles(roles)
     _check_pin(pin)
-    if any(row.name == name and row.active for row in kept.everyone(context.store)):
-        raise Problem("staff-exists")
-    staff, now = context.new_id(), context.clock.now_ms()
-    kept.add(context.store, kept.StaffRow(staff, name, _joined(roles), True), now)
-    set_pin(context, staff, pin)
-    return staff
+    return name
 
 
 def set_pin(context: Context, staff: bytes, pin: str) -> None:
@@ -115,18 +121,10 @@ class People(Service):
         The try is counted and committed before the PIN is looked at, so that killing the program gives no free
         guess. Raises Problem pin-wait (seconds), pin-wrong (left = free tries left), staff-unknown.
         """
-        row, credential = kept.get(self.store, staff), kept.credential(self.store, staff)
-        if row is None or credential is None or not row.active:
+        row = kept.get(self.store, staff)
+        credential = None if row is None or not row.active else self._try(staff)
+        if row is None or credential is None:
             raise Problem("staff-unknown")
-        now = self.clock.now_ms()
-        last = pins.anchored(credential.last_failure, now)
-        wait = pins.may_try(credential.failures, last, now)
-        if wait > 0:
-            if last != credential.last_failure:
-                self._anchor(staff, last)
-            raise Problem("pin-wait", seconds=-(-wait // 1000))
-        with self.store.local():
-            kept.count_try(self.store, staff, now)
         if not hmac.compare_digest(
             digest_of(self.context.keys.pepper, pin, credential.salt), credential.digest
         ):
@@ -161,18 +159,18 @@ class People(Service):
 
     @permits(Right.STAFF)
     def change_roles(self, actor: Actor, staff: bytes, roles: frozenset[Role]) -> None:
-        """Give other roles. Raises Problem last-administrator where nobody could manage the staff afterwards."""
+        """Give other roles. Raises Problem staff-unknown, last-administrator where nobody could manage the staff afterwards."""
         _check_roles(roles)
-        self._keep_an_administrator(staff, Role.ADMINISTRATOR in roles)
         with self.context.write(actor, Right.STAFF):
+            self._keep_an_administrator(staff, Role.ADMINISTRATOR in roles)
             kept.change(self.store, staff, roles=_joined(roles))
         self.context.sessions.end_of_staff(staff)
 
     @permits(Right.STAFF)
     def leave(self, actor: Actor, staff: bytes) -> None:
-        """Take somebody off the tiles; what they did stays under their name."""
-        self._keep_an_administrator(staff, False)
+        """Take somebody off the tiles; what they did stays under their name. Raises as `change_roles` does."""
         with self.context.write(actor, Right.STAFF):
+            self._keep_an_administrator(staff, False)
             kept.change(self.store, staff, active=0)
         self.context.sessions.end_of_staff(staff)
 
@@ -197,17 +195,31 @@ class People(Service):
             self.context.record("pin-changed", actor.staff, {})
 
     def _keep_an_administrator(self, staff: bytes, stays: bool) -> None:
+        everyone = kept.everyone(self.store)
+        if not any(row.id == staff for row in everyone):
+            raise Problem("staff-unknown")
         others = [
             row
-            for row in kept.everyone(self.store)
+            for row in everyone
             if row.active and row.id != staff and Role.ADMINISTRATOR in _split(row.roles)
         ]
         if not others and not stays:
             raise Problem("last-administrator")
 
-    def _anchor(self, staff: bytes, last: int) -> None:
+    def _try(self, staff: bytes) -> kept.CredentialRow | None:
+        """Count a try, and give what it is checked against; two tries at once are counted one after the other."""
+        now = self.clock.now_ms()
         with self.store.local():
+            credential = kept.held_credential(self.store, staff)
+            if credential is None:
+                return None
+            last = pins.anchored(credential.last_failure, now)
+            wait = pins.may_try(credential.failures, last, now)
+            if wait <= 0:
+                kept.count_try(self.store, staff, now)
+                return credential
             kept.set_last_failure(self.store, staff, last)
+        raise Problem("pin-wait", seconds=-(-wait // 1000))
 
     def _note(self, what: str, staff: bytes, facts: dict[str, object]) -> None:
         with self.context.write_as_system():
