@@ -95,6 +95,11 @@ SENTENCES: Mapping[str, Any] = {
         "problem",
         "The computer's key store is locked. Nothing was changed. Unlock it or sign in again, then start again.",
     ),
+    "home-held": QT_TRANSLATE_NOOP(
+        "problem",
+        "Another copy of the program has this desk open and does not answer. Nothing was touched. "
+        "Close it or start the computer anew, then try again.",
+    ),
     # Files
     "folder-read-only": QT_TRANSLATE_NOOP(
         "problem",
@@ -408,4 +413,4 @@ def _member_refused(facts: Mapping[str, Any]) -> str:
         for entry in facts.get("faults", ())
     ]
     start = QCoreApplication.translate("problem", "The entry cannot be kept yet; nothing was changed.")
-    return " ".join([start, *said])
+    return wording.running_on([start, *said])

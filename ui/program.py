@@ -129,10 +129,7 @@ class Program(QObject):
     def _after_paint(self) -> None:
         self.painted.emit()
         self.jobs.failed.connect(self._report)
-        if self._demo:
-            self._build_demonstration()
-        else:
-            self.open()
+        self.begin()
 
     @Slot(object)
     def _report(self, error: BaseException) -> None:
@@ -147,12 +144,24 @@ class Program(QObject):
         return self._crash
 
     @Slot()
-    def open(self) -> None:
-        """Open the home on the desk lane, for the first time or again."""
-        if self._copy is not None and self._held and self._copy.claim() is Claim.HELD:
-            self._has_not_opened(Problem("home-held"))
-            return
-        self._held = False
+    def begin(self) -> None:
+        """Take the home, build the demonstration where one is wanted, and open: for the first time or again."""
+        if self._copy is not None and self._held:
+            claim = self._copy.claim()
+            if claim is Claim.RAISED:
+                self.window.close()
+                return
+            if claim is Claim.HELD:
+                self._has_not_opened(Problem("home-held"))
+                return
+            self._held = False
+        if self._demo and self.demonstration is None:
+            self._build_demonstration()
+        else:
+            self._open()
+
+    @Slot()
+    def _open(self) -> None:
         self.jobs.ask(
             lambda: _opened(self.home, self._clock), self._has_opened, owner=self, failed=self._has_not_opened
         )
@@ -173,7 +182,7 @@ class Program(QObject):
 
     def _has_built(self, built: Demonstration) -> None:
         self.demonstration = built
-        self.open()
+        self._open()
 
     def _has_opened(self, opened: tuple[Any, list[Tile]]) -> None:
         self.desk, tiles = opened
@@ -191,7 +200,7 @@ class Program(QObject):
         cover = ProblemCover(
             _phrase(self.trouble), self.home.backups, restorable=self.trouble.code in _RESTORABLE
         )
-        cover.again.connect(self.open)
+        cover.again.connect(self.begin)
         cover.left.connect(self.window.close)
         cover.restore_asked.connect(self._restore)
         cover.seen.connect(self._say_ready)
@@ -219,8 +228,8 @@ class Program(QObject):
         from ui.covers.restore import RestoreCover
 
         cover = RestoreCover(self.home, self.jobs)
-        cover.restored.connect(self.open)
-        cover.given_up.connect(self.open)
+        cover.restored.connect(self._open)
+        cover.given_up.connect(self._open)
         self.window.cover(cover)
 
     def _take_up(self, tiles: list[Tile] | None) -> None:
