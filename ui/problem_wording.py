@@ -95,11 +95,6 @@ SENTENCES: Mapping[str, Any] = {
         "problem",
         "The computer's key store is locked. Nothing was changed. Unlock it or sign in again, then start again.",
     ),
-    "home-held": QT_TRANSLATE_NOOP(
-        "problem",
-        "Another copy of the program has this desk open and does not answer. Nothing was touched. "
-        "Close it or start the computer anew, then try again.",
-    ),
     # Files
     "folder-read-only": QT_TRANSLATE_NOOP(
         "problem",
