@@ -210,5 +210,16 @@ def card_words() -> paper.CardWords:
         ),
         specimen=QCoreApplication.translate("slips", "Specimen"),
         date="%Y-%m-%d",
-        categories={category.value: wording.category(category) for category in Category},
+        categories={category.value: _on_card(category) for category in Category},
     )
+
+
+def _on_card(category: Category) -> str:
+    """As in lists, but a card that somebody carries does not say what its bearer is not."""
+    match category:
+        case Category.WORKER:
+            return QCoreApplication.translate("slips", "Worker")
+        case Category.RETIRED:
+            return QCoreApplication.translate("slips", "Retired")
+        case _:
+            return wording.category(category)

@@ -5,7 +5,8 @@ A code this release does not know (written by a newer one at another desk) is sh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
@@ -343,7 +344,7 @@ def _foreign(outcome: Outcome) -> str:
     if outcome.site is None:
         return said
     site = QCoreApplication.translate("wording", "Palace {site:04}.").format(site=outcome.site)
-    return f"{site} {said}"
+    return running_on([site, said])
 
 
 def _choices(outcome: Outcome) -> str:
@@ -354,6 +355,24 @@ def _choices(outcome: Outcome) -> str:
     return QCoreApplication.translate("wording", "{count} people fit. Ask, and choose.").format(
         count=len(outcome.choices)
     )
+
+
+# Several in one line -------------------------------------------------------------------------------------------
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words side by side: "a, b, c", a、b、c."""
+    return _joined(words, QCoreApplication.translate("wording", "{before}, {word}"))
+
+
+def running_on(sentences: Iterable[str]) -> str:
+    """Sentences one after another, with a space between them where the language has one."""
+    return _joined(sentences, QCoreApplication.translate("wording", "{before} {word}"))
+
+
+def _joined(parts: Iterable[str], pattern: str) -> str:
+    said = [part for part in parts if part]
+    return reduce(lambda before, word: pattern.format(before=before, word=word), said) if said else ""
 
 
 # Days and times -------------------------------------------------------------------------------------------------

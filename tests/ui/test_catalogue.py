@@ -23,8 +23,15 @@ from string import Formatter
 import PySide6
 import pytest
 from fontTools.ttLib import TTFont
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from desktop.fonts import font_files
+from desktop.members import Fault
+from desktop.problems import Problem
+from desktop.rules.checkin import Verdict
+from desktop.rules.vocabulary import Category
+from ui import language, problem_wording, slips, wording
 
 ROOT = Path(__file__).resolve().parents[2]
 TS = ROOT / "ui" / "assets" / "i18n" / "lotusdesk_zh_CN.ts"
@@ -290,3 +297,57 @@ def test_the_bundled_fonts_have_every_character(font: Path, entries: list[Entry]
         glyphs = set(opened.getBestCmap())
     used = {character for entry in entries for character in entry.words if character.isprintable()}
     assert sorted(character for character in used if ord(character) not in glyphs) == []
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    language.install(qapp, "zh_CN")
+    yield
+    language.install(qapp, "en")
+    QLocale.setDefault(before)
+
+
+VERDICTS = {
+    Verdict.IN: "已签到",
+    Verdict.IN_NOTE: "签到·提醒",
+    Verdict.OUT: "已离馆",
+    Verdict.REPEAT: "重复扫码",
+    Verdict.INSIDE: "已在馆",
+    Verdict.EXPIRING: "即将到期",
+    Verdict.EXPIRED: "已过期",
+    Verdict.FULL: "已满",
+    Verdict.NOT_ENROLLED: "未报名",
+    Verdict.FOREIGN: "外馆卡",
+    Verdict.CHOOSE: "同名需选择",
+    Verdict.LOST: "卡已失效",
+    Verdict.BARRED: "请联系值班负责人",
+    Verdict.CLOSED: "已闭馆",
+    Verdict.DAMAGED: "码未读全",
+    Verdict.UNKNOWN: "无法识别",
+}
+
+
+@pytest.mark.usefixtures("chinese")
+def test_the_verdicts_are_the_words_of_the_desk() -> None:
+    assert {verdict: wording.verdict(verdict) for verdict in Verdict} == VERDICTS
+    assert [wording.card_state(state) for state in ("lost", "replaced")] == ["已挂失", "已换新卡"]
+
+
+@pytest.mark.usefixtures("chinese")
+def test_several_words_and_sentences_stand_as_in_chinese() -> None:
+    assert wording.listed(["负责人", "", "管理员"]) == "负责人、管理员"
+    assert wording.running_on(["真卡。", "按访客计入。"]) == "真卡。按访客计入。"
+    assert wording.listed([]) == ""
+    refused = Problem("member-refused", faults=(Fault("name", "empty"), Fault("phone", "phone-letters")))
+    said = problem_wording.sentence(refused)
+    assert said == "还不能保存，没有任何改动。姓名：请填写。手机号：电话号码只能是数字。"
+
+
+@pytest.mark.usefixtures("chinese")
+def test_a_card_says_kindly_who_its_bearer_is() -> None:
+    words = slips.card_words()
+    assert (words.title, words.number, words.valid_until) == ("会员卡", "卡号", "有效期至")
+    assert words.categories[Category.WORKER] == "职工"
+    assert words.categories[Category.RETIRED] == "退休职工"
+    assert words.categories[Category.UNION_MEMBER] == "工会会员职工"

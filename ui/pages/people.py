@@ -182,7 +182,7 @@ class PeoplePage(Page):
 
 def roles_of(person: Person) -> str:
     """The roles in words, in the order of the list."""
-    return ", ".join(wording.role(role) for role in Role if role in person.roles)
+    return wording.listed(wording.role(role) for role in Role if role in person.roles)
 
 
 class _View(QWidget):

@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Closed {time}, {name}. Slip {slip}</source>
-        <translation>{time}由{name}日结，日报单{slip}号</translation>
+        <translation>{time}由{name}日结，单号{slip}</translation>
     </message>
     <message>
         <source>Open, the figures are those of this moment</source>
@@ -473,12 +473,12 @@
         <translation>到访</translation>
     </message>
     <message>
-        <source>Its figures are fixed at {times} person-times and {people} people by name, and never change again. Whoever has not signed out is marked as gone at closing time. The log is sealed and signed, and a backup is made. Visitors who still come are let in and shown beside the figures. A closed day cannot be opened again.</source>
-        <translation>数字就此定为{times}人次、实名{people}人，以后不再改变。还没登记离馆的人，按闭馆时间记为离馆。台账封存并签名，同时备份。之后再来的人照常签到，另行列出。日结后不能撤回。</translation>
+        <source>Its figures are fixed at {times} person-times and {people} people by name, and never change again. The log is sealed and signed, and a backup is made. Visitors who still come are let in and shown beside the figures. A closed day cannot be opened again.</source>
+        <translation>数字就此定为{times}人次、实名{people}人，以后不再改变。台账封存并签名，同时备份。之后再来的人照常签到，另行列出。日结后不能撤回。</translation>
     </message>
     <message>
         <source>Close {day}?</source>
-        <translation>{day}现在日结？</translation>
+        <translation>确定日结{day}？</translation>
     </message>
     <message>
         <source>{day} is closed.</source>
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>Visits are signed in on the desk page.</source>
-        <translation>到访在“前台”页签到。</translation>
+        <translation>到访在前台页签到。</translation>
     </message>
     <message>
         <source>By category</source>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>Not let in at first</source>
-        <translation>未放行</translation>
+        <translation>未直接放行</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1750,7 +1750,7 @@
     <name>RowsView</name>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>当日数字</translation>
     </message>
     <message>
         <source>Visits</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>PIN {pin}</source>
-        <translation>密码{pin}</translation>
+        <translation>密码 {pin}</translation>
     </message>
     <message>
         <source>This is a demonstration: everybody here is invented, and the PINs are told.</source>
@@ -1968,7 +1968,7 @@
     <name>SlipView</name>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>当日数字</translation>
     </message>
     <message>
         <source>Save as PDF</source>
@@ -2344,10 +2344,6 @@
         <translation>登记离馆</translation>
     </message>
     <message>
-        <source>Marked a visitor as gone at closing time</source>
-        <translation>闭馆时记为离馆</translation>
-    </message>
-    <message>
         <source>Recorded a visit: {what}</source>
         <translation>登记到访：{what}</translation>
     </message>
@@ -2692,7 +2688,7 @@
     </message>
     <message>
         <source>The box on the desk page is always ready. Scan a card, or type what the visitor tells you: it is read from its shape, nothing has to be chosen first.</source>
-        <translation>“前台”页的输入框随时可用。扫卡，或输入对方报的内容，程序自己认得出是什么，不用先选。</translation>
+        <translation>前台页的输入框随时可用。扫卡，或输入对方报的内容，程序自己认得出是什么，不用先选。</translation>
     </message>
     <message>
         <source>Card</source>
@@ -2796,7 +2792,7 @@
     </message>
     <message>
         <source>Nobody has to give a name. One key on the desk page is one person. For a party type + and the number first, then the key. People who are counted so are person-times, and never people by name.</source>
-        <translation>不愿留姓名也可以。在“前台”页按一下键就是一人。团体先输＋和人数，再按键。这样计的算人次，不算实名人数。</translation>
+        <translation>不愿留姓名也可以。在前台页按一下键就是一人。团体先输＋和人数，再按键。这样计的算人次，不算实名人数。</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2851,8 +2847,8 @@
         <translation>日结</translation>
     </message>
     <message>
-        <source>In the evening the manager opens “The day” and presses “Close the day”. The figures are fixed, whoever did not sign out is marked as gone at closing time, the log is sealed and signed, and a backup is made.</source>
-        <translation>傍晚，负责人打开“日报”，按“日结”。数字就此定下，没登记离馆的按闭馆时间记为离馆，台账封存并签名，同时备份。</translation>
+        <source>In the evening the manager opens “The day” and presses “Close the day”. The figures are fixed, the log is sealed and signed, and a backup is made.</source>
+        <translation>傍晚，负责人打开“日报”，按“日结”。数字就此定下，台账封存并签名，同时备份。</translation>
     </message>
     <message>
         <source>Print the slip and sign it. The small square and the groups of letters on it are the proof: kept on paper, they show years later that nothing before them was changed.</source>
@@ -2936,7 +2932,7 @@
     </message>
     <message>
         <source>The ledger page checks on request that log and entries are as they were written.</source>
-        <translation>在“台账”页可随时核对，记录是否原样未动。</translation>
+        <translation>在台账页可随时核对，看记录是否原样未动。</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3012,10 @@
     <message>
         <source>The computer&apos;s key store is locked. Nothing was changed. Unlock it or sign in again, then start again.</source>
         <translation>电脑的密钥库锁着，没有任何改动。请解锁或重新登录电脑，再打开程序。</translation>
+    </message>
+    <message>
+        <source>Another copy of the program has this desk open and does not answer. Nothing was touched. Close it or start the computer anew, then try again.</source>
+        <translation>程序已在别处打开着，但没有回应，没有任何改动。请关掉那个窗口或重启电脑再试。</translation>
     </message>
     <message>
         <source>There is no right to write to {path}. Nothing was changed. Choose another folder, or ask for the right.</source>
@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>Not let in at first</source>
-        <translation>未放行</translation>
+        <translation>未直接放行</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -3457,6 +3457,14 @@
     <message>
         <source>Specimen</source>
         <translation>样卡</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>职工</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>退休职工</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4038,14 @@
     <message>
         <source>{count} people fit. Ask, and choose.</source>
         <translation>有{count}人符合，问一下再选。</translation>
+    </message>
+    <message>
+        <source>{before}, {word}</source>
+        <translation>{before}、{word}</translation>
+    </message>
+    <message>
+        <source>{before} {word}</source>
+        <translation>{before}{word}</translation>
     </message>
     <message>
         <source>ddd d MMM</source>

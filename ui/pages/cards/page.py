@@ -17,7 +17,7 @@ from desktop.cards import PrintRun
 from desktop.problems import Problem
 from desktop.progress import Cancelled, Progress
 from desktop.rules.rights import Right
-from ui import export, links, printing, problem_wording, slips
+from ui import export, links, printing, problem_wording, slips, wording
 from ui.jobs import Jobs
 from ui.looks import Tone
 from ui.pages.cards.chosen import Chosen
@@ -319,7 +319,8 @@ class CardsPage(Page):
         self._drawn, self._next_slot = drawn, drawn.next_slot()
         missing = dict.fromkeys(char for chars in drawn.run.unprintable.values() for char in chars)
         if missing:
-            said += " " + self.tr("〓 stands for {characters}.").format(characters=" ".join(missing))
+            stands = self.tr("〓 stands for {characters}.").format(characters=" ".join(missing))
+            said = wording.running_on([said, stands])
         actor = self.session()
         may = actor is not None and actor.may(Right.HAND_OVER_CARD)
         self._result.show_result(Tone.GOOD, said, hand_over=len(drawn.run.cards) if may else 0)

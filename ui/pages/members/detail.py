@@ -231,7 +231,7 @@ class Detail(Card):
         }
         if profile is not None:
             facts["id_tail"] = f"****{profile.id_tail}" if profile.id_tail else ""
-            facts["tags"] = ", ".join(wording.tag(tag) for tag in profile.tags)
+            facts["tags"] = wording.listed(wording.tag(tag) for tag in profile.tags)
             facts["note"] = profile.note
         refill(
             self._facts, [_fact(wording.member_field(field), text) for field, text in facts.items() if text]

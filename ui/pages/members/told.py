@@ -76,7 +76,7 @@ def value(column: str, stored: object, units: Mapping[str, str]) -> str:
         case "category":
             return wording.category(str(stored))
         case "tags":
-            return ", ".join(wording.tag(tag) for tag in str(stored).split(","))
+            return wording.listed(wording.tag(tag) for tag in str(stored).split(","))
         case "state":
             return wording.member_state(str(stored))
         case "unit":

@@ -87,7 +87,7 @@ class DayPanel(Card):
             (
                 Column(self.tr("Time"), lambda r: r.observed, wording.clock, width=72, ink=ink),
                 Column(self.tr("Name"), _name, ink=ink),
-                Column(self.tr("Category"), lambda r: wording.category(r.category), width=112, ink=ink),
+                Column(self.tr("Category"), lambda r: wording.category(r.category), width=128, ink=ink),
                 Column(self.tr("How"), lambda r: wording.source(r.source), width=96, ink=ink),
                 Column(self.tr("Verdict"), _verdict, width=112, ink=ink),
                 Column(self.tr("Left"), lambda r: r.left, _left, width=72, ink=ink),

@@ -298,7 +298,7 @@ def with_cards(face: Face, outcome: Outcome, cards: Cards) -> Face:
             keep = QCoreApplication.translate("desk", "Keep the card, unless its owner has found it again.")
         if cards.current:
             current = QCoreApplication.translate("desk", "The valid card is {number}.")
-            keep = f"{current.format(number=cards.current)} {keep}"
+            keep = wording.running_on([current.format(number=cards.current), keep])
         lines.append(keep)
     if outcome.verdict is Verdict.IN_NOTE and cards.waiting is not None:
         hints.insert(0, Hint("Alt+K", QCoreApplication.translate("desk", "Card handed over"), Act.HANDED))
