@@ -12,6 +12,8 @@ LEAST = 6
 """A burst has at least so many printable keys."""
 GAP_MS = 50
 """Scanners send a key every 4 to 30 ms; a person's fastest run of six stays above this."""
+_HELD_MS = 15
+"""A key held down repeats every 20 ms or later. Sooner it is a fast scanner's equal digits, which X11 calls repeats."""
 ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _MODIFIED = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -54,7 +56,9 @@ class Burst:
                 self.forget()
             return False
         now = self._now(event)
-        begins = not self._text or event.isAutoRepeat() or now - self._last > self._gap
+        gap = now - self._last
+        held = event.isAutoRepeat() and gap > _HELD_MS
+        begins = not self._text or held or gap > self._gap
         self._text = text if begins else self._text + text
         self._last = now
         return begins

@@ -133,9 +133,10 @@ def test_a_pause_in_the_middle_is_a_persons(qtbot: QtBot, box: ScanLine, pace: P
     assert (heard.scanned, heard.entered) == ([], ["123456789"])
 
 
-def test_a_key_held_down_is_not_a_scan(box: ScanLine) -> None:
+def test_a_key_held_down_is_not_a_scan(box: ScanLine, pace: Pace) -> None:
     heard = Heard(box)
     for count in range(20):
+        pace.now += 30
         QCoreApplication.sendEvent(
             box, QKeyEvent(QKeyEvent.Type.KeyPress, Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", count > 0)
         )
@@ -143,6 +144,21 @@ def test_a_key_held_down_is_not_a_scan(box: ScanLine) -> None:
         box, QKeyEvent(QKeyEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
     )
     assert (heard.scanned, heard.entered) == ([], ["a" * 20])
+
+
+def test_equal_digits_that_arrive_as_repeats_are_part_of_a_fast_scan(box: ScanLine, pace: Pace) -> None:
+    heard = Heard(box)
+    for digit, repeat in (("1", False), ("0", False), ("0", True), ("0", True), ("7", False), ("7", True)):
+        pace.now += 2
+        key = Key(Key.Key_0 + int(digit))
+        QCoreApplication.sendEvent(
+            box, QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, digit, repeat)
+        )
+    pace.now += 2
+    QCoreApplication.sendEvent(
+        box, QKeyEvent(QKeyEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
+    )
+    assert (heard.scanned, heard.entered) == (["100077"], [])
 
 
 def test_capitals_of_a_scanner_that_presses_shift_stay_one_burst(qtbot: QtBot, box: ScanLine) -> None:
