@@ -78,7 +78,6 @@ _TELLING = {
     "event": "what",
     "setting": "name",
     "visit": "source",
-    "visit_exit": "how",
 }
 
 

@@ -212,8 +212,8 @@ class DayPage(Page):
         self._show_figures()
         effects = self.tr(
             "Its figures are fixed at {times} person-times and {people} people by name, and never change again. "
-            "Whoever has not signed out is marked as gone at closing time. The log is sealed and signed, and a "
-            "backup is made. Visitors who still come are let in and shown beside the figures. "
+            "The log is sealed and signed, and a backup is made. Visitors who still come are let in and shown "
+            "beside the figures. "
             "A closed day cannot be opened again."
         ).format(times=report.figures.person_times, people=report.figures.named_people)
         self.overview.confirm.ask(

@@ -242,8 +242,8 @@ def _closing() -> Topic:
         (
             QCoreApplication.translate(
                 "help",
-                "In the evening the manager opens “The day” and presses “Close the day”. The figures are fixed, whoever "
-                "did not sign out is marked as gone at closing time, the log is sealed and signed, and a backup is made.",
+                "In the evening the manager opens “The day” and presses “Close the day”. The figures are fixed, the log "
+                "is sealed and signed, and a backup is made.",
             ),
             QCoreApplication.translate(
                 "help",

@@ -19,6 +19,7 @@ MADE: Mapping[str, Any] = {
     "member": QT_TRANSLATE_NOOP("acts", "Enrolled a member"),
     "staff": QT_TRANSLATE_NOOP("acts", "Took on a member of staff"),
     "union_unit": QT_TRANSLATE_NOOP("acts", "Added a union unit"),
+    "visit_exit": QT_TRANSLATE_NOOP("acts", "Recorded that a visitor left"),
 }
 """What the first writing of a row means, by table."""
 
@@ -42,19 +43,12 @@ EVENTS: Mapping[str, Any] = {
     "slip-printed": QT_TRANSLATE_NOOP("acts", "Drew a day slip"),
 }
 
-EXITS: Mapping[str, Any] = {
-    "asked": QT_TRANSLATE_NOOP("acts", "Recorded that a visitor left"),
-    "closing": QT_TRANSLATE_NOOP("acts", "Marked a visitor as gone at closing time"),
-}
-
 
 def deed(act: Act) -> str:
     """What was done."""
     match act.table:
         case "event":
             return _said(EVENTS, act.what) or act.what
-        case "visit_exit":
-            return _said(EXITS, act.what) or act.what
         case "visit":
             return _of(QT_TRANSLATE_NOOP("acts", "Recorded a visit: {what}"), wording.source(act.what))
         case "attempt":
