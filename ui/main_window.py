@@ -144,6 +144,7 @@ class MainWindow(QWidget):
         if key not in self._pages:
             page = self._entries[key].make()
             page.noticed.connect(self.show_notice)
+            page.unsaid.connect(self.take_notice_back)
             page.front_asked.connect(lambda: self.go(key))
             page.other_asked.connect(self.go_with)
             page.lock_asked.connect(self.lock_asked)
@@ -221,6 +222,12 @@ class MainWindow(QWidget):
         """Say something at the top of the window."""
         self.notice.show_notice(tone, text, action=action, act=act)
         self.header.show_left()
+
+    @Slot(str)
+    def take_notice_back(self, text: str) -> None:
+        """Take `text` away if it is what stands at the top of the window."""
+        if self.notice.text() == text:
+            self.notice.dismiss()
 
     @Slot(object)
     def show_problem(self, problem: Problem) -> None:

@@ -30,6 +30,8 @@ class Page(QWidget):
 
     noticed = Signal(object, str)
     """A tone and a sentence for the notice bar."""
+    unsaid = Signal(str)
+    """A sentence that was told is no longer needed."""
     front_asked = Signal()
     """The page wants to be the one that is seen."""
     other_asked = Signal(str, str)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.actor import Actor
@@ -77,6 +77,7 @@ class ReceptionPage(Page):
         self._told: Outcome | None = None
         self._cards = faces.Cards()
         self._party = "F7"
+        self._said = ""
         self._rereading = False
         self._again = False
         self.line = DeskBox(clock)
@@ -287,9 +288,14 @@ class ReceptionPage(Page):
     def _say_elsewhere(self, face: Face) -> None:
         if not self.isVisible():
             lines = () if face.tone is Tone.GOOD else face.lines[:2]
-            self.tell(
-                face.tone or Tone.NOTE, "  ".join(part for part in (face.word, face.name, *lines) if part)
-            )
+            self._said = "  ".join(part for part in (face.word, face.name, *lines) if part)
+            self.tell(face.tone or Tone.NOTE, self._said)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._said:  # the verdict itself is in sight now
+            self.unsaid.emit(self._said)
+            self._said = ""
 
     @Slot()
     def calm_down(self) -> None:
