@@ -96,6 +96,8 @@ def _box() -> Topic:
 
 def _verdicts() -> Topic:
     def term(verdict: Verdict, text: str) -> Term:
+        if verdict is Verdict.REPEAT:  # the desk shows no banner of its own for it
+            return Term(wording.verdict(verdict), text, "repeat", "soft")
         look = look_of(verdict)
         return Term(wording.verdict(verdict), text, look.icon, str(look.tone or "ink"))
 
