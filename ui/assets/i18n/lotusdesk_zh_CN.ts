@@ -3014,10 +3014,6 @@
         <translation>电脑的密钥库锁着，没有任何改动。请解锁或重新登录电脑，再打开程序。</translation>
     </message>
     <message>
-        <source>Another copy of the program has this desk open and does not answer. Nothing was touched. Close it or start the computer anew, then try again.</source>
-        <translation>程序已在别处打开着，但没有回应，没有任何改动。请关掉那个窗口或重启电脑再试。</translation>
-    </message>
-    <message>
         <source>There is no right to write to {path}. Nothing was changed. Choose another folder, or ask for the right.</source>
         <translation>没有写入{path}的权限，没有任何改动。请换一个文件夹，或申请权限。</translation>
     </message>
