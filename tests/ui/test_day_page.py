@@ -217,6 +217,7 @@ def test_another_desk_closed_it_first(
     desk.reports.close_day(manager)
     button(day_page, "Close the day").click()
     assert [problem.code for problem in problems] == ["day-closed"]
+    assert not day_page._close.isVisible()
 
 
 def test_days_are_chosen_by_list_arrows_and_date(

@@ -235,7 +235,12 @@ class DayPage(Page):
             self.jobs.announce({"day", "visits", "ledger"})
             self._draw_slip(report, keep=True)
 
-        self.jobs.ask(lambda: self.desk.reports.close_day(actor, day), closed, owner=self)
+        def refused(error: BaseException) -> None:
+            if isinstance(error, Problem):
+                self.jobs.problem.emit(error)
+            self.refresh()  # another desk may have closed it
+
+        self.jobs.ask(lambda: self.desk.reports.close_day(actor, day), closed, owner=self, failed=refused)
 
     # -- the slip
 
