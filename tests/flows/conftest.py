@@ -110,3 +110,4 @@ def front(house: House, clock: HandClock, dressed: theme.Theme, qtbot: QtBot) ->
     program.window.close()
     program.close()
     program.window.deleteLater()
+    program.deleteLater()  # here and now: its timers must not be collected as garbage by another thread
