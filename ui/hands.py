@@ -65,7 +65,8 @@ class Hands:
             if self._focus() is widget:
                 return
             self._strike("Tab")
-        raise Stuck(f"Tab does not lead to {widget.accessibleName() or widget.objectName()}")
+        said = QCoreApplication.translate("tour", "Tab does not lead to {field}")
+        raise Stuck(said.format(field=widget.accessibleName() or widget.objectName()))
 
     def save_as(self, key: str, path: Path) -> None:
         """Press `key`, which asks where to keep a file, and answer with `path`."""
@@ -99,9 +100,9 @@ class Hands:
         look.start()
         end.start(round(seconds * 1000))
         if loop.exec() != 0:
-            raise Stuck("it takes too long")
+            raise Stuck(QCoreApplication.translate("tour", "it takes too long"))
         if self._window.isHidden():
-            raise Stuck("the window was closed")
+            raise Stuck(QCoreApplication.translate("tour", "the window was closed"))
 
     def rest(self) -> None:
         """Wait until every answer is here and nothing on screen is about to change by itself."""
@@ -131,5 +132,5 @@ class Hands:
     def _focus(self) -> QWidget:
         focused = QApplication.focusWidget()
         if focused is None:
-            raise Stuck("no field has the focus")
+            raise Stuck(QCoreApplication.translate("tour", "no field has the focus"))
         return focused

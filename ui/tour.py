@@ -194,7 +194,7 @@ class Tour(QObject):
     def _namesakes(self) -> None:
         self._hands.type(_NAMESAKES)
         self._hands.press("Return")
-        self._expect(self._desk_page.finder.panel.choices.count() > 1, "nobody to choose from")
+        self._expect(self._desk_page.finder.panel.choices.count() > 1, self.tr("nobody to choose from"))
         self._keep("namesakes")
 
     def _choose(self) -> None:
@@ -220,7 +220,7 @@ class Tour(QObject):
 
     def _undo(self) -> None:
         self._hands.press("Ctrl+Z")
-        self._expect(self._desk_page.banner.face.icon == "undo", "nothing was taken back")
+        self._expect(self._desk_page.banner.face.icon == "undo", self.tr("nothing was taken back"))
         self._keep("undo")
 
     def _desk_picture(self) -> None:
@@ -263,7 +263,7 @@ class Tour(QObject):
     def _enrolled(self) -> None:
         self._hands.press("Return")
         shown = self._one(self._open_page("members"), Detail).shown
-        self._expect(shown is not None and shown.name[:1] == _RARE_NAME[:1], "nobody was enrolled")
+        self._expect(shown is not None and shown.name[:1] == _RARE_NAME[:1], self.tr("nobody was enrolled"))
         self._keep("enrolled")
 
     def _card(self) -> None:
@@ -277,7 +277,7 @@ class Tour(QObject):
         chosen = next(at for at, kind in enumerate(kinds) if kind.isChecked())
         self._hands.walk_to(kinds[chosen])
         self._hands.press(*["Down"] * (place - chosen), *["Up"] * (chosen - place))
-        self._expect(kinds[place].isChecked(), "the paper is another one")
+        self._expect(kinds[place].isChecked(), self.tr("the paper is another one"))
 
     def _card_saved(self) -> None:
         self._save("card.pdf")
@@ -291,7 +291,7 @@ class Tour(QObject):
         says_how_many = [
             one for one in members.findChildren(Button) if str(_ON_A_SHEET) in one.text() and one.isVisible()
         ]
-        self._expect(len(says_how_many) == 1, "there is no button to print several")
+        self._expect(len(says_how_many) == 1, self.tr("there is no button to print several"))
         self._hands.walk_to(says_how_many[0])
         self._hands.press("Space")
         self._choose_paper(0)
@@ -320,7 +320,7 @@ class Tour(QObject):
     def _close_day(self) -> None:
         self._hands.press("Return")
         papers = sorted(self._program.home.papers.glob("*.pdf"))
-        self._expect(len(papers) == 1, "there is no slip")
+        self._expect(len(papers) == 1, self.tr("there is no slip"))
         self._keep("day-slip")
         shutil.copyfile(papers[0], self._directory / "day-slip.pdf")
         self._tell("day-slip.pdf")
@@ -341,7 +341,7 @@ class Tour(QObject):
         wanted = self._someone(role).id
         tiles = self._program.window.findChildren(StaffTileButton)
         places = [place for place, tile in enumerate(tiles, 1) if tile.person.key == wanted]
-        self._expect(bool(places) and places[0] <= 9, "this person has no tile")
+        self._expect(bool(places) and places[0] <= 9, self.tr("this person has no tile"))
         self._hands.press(str(places[0]))
 
     def _until_signed_in(self) -> None:
@@ -356,17 +356,19 @@ class Tour(QObject):
 
     def _open_page(self, key: str) -> QWidget:
         page = self._program.window.page(key)
-        self._expect(self._program.window.current() is page, f"the page {key} did not open")
+        self._expect(
+            self._program.window.current() is page, self.tr("the page {page} did not open").format(page=key)
+        )
         return page
 
     def _one(self, page: QWidget, kind: type[W]) -> W:
         found = page.findChildren(kind)
-        self._expect(len(found) == 1, f"{kind.__name__} is not on the page")
+        self._expect(len(found) == 1, self.tr("{part} is not on the page").format(part=kind.__name__))
         return found[0]
 
     def _expect_tone(self, *wanted: Tone) -> None:
         face = self._desk_page.banner.face
-        self._expect(face.tone in wanted, f"the desk says “{face.word}”")
+        self._expect(face.tone in wanted, self.tr("the desk says “{verdict}”").format(verdict=face.word))
 
     def _expect(self, well: bool, complaint: str) -> None:
         if not well:
@@ -393,7 +395,9 @@ class Tour(QObject):
     def _keep_named(self, name: str) -> None:
         self._expect_no_fault()
         path = self._directory / name
-        self._expect(self._program.window.grab().save(str(path)), f"{path} cannot be written")
+        self._expect(
+            self._program.window.grab().save(str(path)), self.tr("{path} cannot be written").format(path=path)
+        )
         self._tell(name)
 
     def _tell(self, name: str) -> None:

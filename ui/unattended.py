@@ -68,7 +68,8 @@ class Unattended(QObject):
     def _finish(self) -> None:
         status = 0
         if self._picture is not None and not self._program.window.grab().save(str(self._picture)):
-            print(f"lotusdesk: the picture could not be saved: {self._picture}", file=sys.stderr)
+            said = self.tr("the picture could not be saved: {path}").format(path=self._picture)
+            print(f"lotusdesk: {said}", file=sys.stderr)
             status = 1
         if self._program.trouble is not None:
             print(f"lotusdesk: {problem_wording.sentence(self._program.trouble)}", file=sys.stderr)

@@ -341,7 +341,7 @@ def test_several_words_and_sentences_stand_as_in_chinese() -> None:
     assert wording.listed([]) == ""
     refused = Problem("member-refused", faults=(Fault("name", "empty"), Fault("phone", "phone-letters")))
     said = problem_wording.sentence(refused)
-    assert said == "还不能保存，没有任何改动。姓名：请填写。手机号：电话号码只能是数字。"
+    assert said == "还不能保存，没有任何改动。姓名：请填写。电话：只能填数字。"
 
 
 @pytest.mark.usefixtures("chinese")

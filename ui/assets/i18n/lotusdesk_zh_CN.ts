@@ -145,7 +145,7 @@
     <name>Chosen</name>
     <message>
         <source>Add: name, initials, phone, last four</source>
-        <translation>添加：姓名、拼音首字母、手机号或后四位</translation>
+        <translation>添加：姓名、拼音首字母、电话或后四位</translation>
     </message>
     <message>
         <source>Add a member to the print run</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>There are more. Type another letter, or the last four of the phone.</source>
-        <translation>还有别的人，再输一个字母或手机后四位。</translation>
+        <translation>还有别的人，再输一个字母或电话后四位。</translation>
     </message>
     <message>
         <source>{count} found</source>
@@ -773,7 +773,7 @@
     <name>FirstRunCover</name>
     <message>
         <source>A new desk</source>
-        <translation>新前台机</translation>
+        <translation>设置新前台机</translation>
     </message>
     <message>
         <source>Nothing was set up on this computer yet. It takes a minute, and needs no network.</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>1 to 9999, from the city&apos;s list; it stands on every card and stays.</source>
-        <translation>1到9999，以市级编号为准；印在每张卡上，以后不改。</translation>
+        <translation>1到9999，按市级编号，印在卡上，以后不变。</translation>
     </message>
     <message>
         <source>Number of this desk</source>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>Phone, if they like</source>
-        <translation>手机号（自愿）</translation>
+        <translation>电话（自愿）</translation>
     </message>
     <message>
         <source>Category: Alt and its number</source>
@@ -1079,7 +1079,7 @@
     </message>
     <message>
         <source>Name, initials, phone or its last four</source>
-        <translation>姓名、拼音首字母、手机号或后四位</translation>
+        <translation>姓名、拼音首字母、电话或后四位</translation>
     </message>
     <message>
         <source>Search the members</source>
@@ -1103,7 +1103,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>手机号</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Born</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Initials, full pinyin, characters, a phone or its last four digits work.</source>
-        <translation>可以输拼音首字母、全拼、汉字、手机号或后四位。</translation>
+        <translation>可以输拼音首字母、全拼、汉字、电话或后四位。</translation>
     </message>
     <message>
         <source>The first {count}; type more to see fewer</source>
@@ -1328,7 +1328,7 @@
     <name>OwnPin</name>
     <message>
         <source>Present PIN</source>
-        <translation>现在的密码</translation>
+        <translation>原密码</translation>
     </message>
     <message>
         <source>New PIN</source>
@@ -1356,7 +1356,7 @@
     </message>
     <message>
         <source>That is not your present PIN.</source>
-        <translation>现在的密码不对。</translation>
+        <translation>原密码不对。</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Please wait {seconds} seconds.</source>
@@ -1809,7 +1809,7 @@
     <name>ScanLine</name>
     <message>
         <source>Card, phone, last four, initials or name</source>
-        <translation>扫卡，或输手机号、后四位、拼音首字母、姓名</translation>
+        <translation>扫卡，或输电话、后四位、拼音首字母、姓名</translation>
     </message>
     <message>
         <source>Scan or search</source>
@@ -2127,6 +2127,57 @@
         <source>The day is closed: the slip</source>
         <translation>已日结：日报单</translation>
     </message>
+    <message>
+        <source>nobody to choose from</source>
+        <translation>没有可选的人</translation>
+    </message>
+    <message>
+        <source>nothing was taken back</source>
+        <translation>没有撤销</translation>
+    </message>
+    <message>
+        <source>nobody was enrolled</source>
+        <translation>没有登记成功</translation>
+    </message>
+    <message>
+        <source>the paper is another one</source>
+        <translation>纸张选得不对</translation>
+    </message>
+    <message>
+        <source>there is no button to print several</source>
+        <translation>没有打印多张的按钮</translation>
+    </message>
+    <message>
+        <source>there is no slip</source>
+        <translation>没有日报单</translation>
+    </message>
+    <message>
+        <source>this person has no tile</source>
+        <translation>此人没有姓名卡</translation>
+    </message>
+    <message>
+        <source>the page {page} did not open</source>
+        <translation>页面{page}没有打开</translation>
+    </message>
+    <message>
+        <source>{part} is not on the page</source>
+        <translation>页面上没有{part}</translation>
+    </message>
+    <message>
+        <source>the desk says “{verdict}”</source>
+        <translation>前台显示“{verdict}”</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written</source>
+        <translation>{path}写不进去</translation>
+    </message>
+</context>
+<context>
+    <name>Unattended</name>
+    <message>
+        <source>the picture could not be saved: {path}</source>
+        <translation>图片保存失败：{path}</translation>
+    </message>
 </context>
 <context>
     <name>UnitLine</name>
@@ -2154,7 +2205,7 @@
     </message>
     <message>
         <source>Phone, last four digits, initials and names all work</source>
-        <translation>手机号、后四位、拼音首字母、姓名都可以</translation>
+        <translation>电话、后四位、拼音首字母、姓名都可以</translation>
     </message>
 </context>
 <context>
@@ -2329,7 +2380,7 @@
     </message>
     <message>
         <source>Looked at a full name and phone</source>
-        <translation>查看完整姓名和手机号</translation>
+        <translation>查看完整姓名和电话</translation>
     </message>
     <message>
         <source>Signed in at the desk</source>
@@ -2507,7 +2558,7 @@
     </message>
     <message>
         <source>Last here {moment}</source>
-        <translation>上次到访{moment}</translation>
+        <translation>上次到访：{moment}</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -2613,11 +2664,11 @@
     </message>
     <message>
         <source>A phone number has digits only.</source>
-        <translation>电话号码只能是数字。</translation>
+        <translation>只能填数字。</translation>
     </message>
     <message>
         <source>That is no phone number: 11 digits for a mobile, or area code and number.</source>
-        <translation>电话号码不对：手机11位，座机请加区号。</translation>
+        <translation>号码不对：手机11位，座机请加区号。</translation>
     </message>
     <message>
         <source>This year has not come yet.</source>
@@ -2700,7 +2751,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>手机号</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>The whole number, or its last four digits.</source>
@@ -2816,7 +2867,7 @@
     </message>
     <message>
         <source>Show the full name and phone; that you looked is kept.</source>
-        <translation>显示完整姓名和手机号，谁看过会有记录。</translation>
+        <translation>显示完整姓名和电话，谁看过会有记录。</translation>
     </message>
     <message>
         <source>Open the member, or enrol one.</source>
@@ -2840,7 +2891,7 @@
     </message>
     <message>
         <source>Back, or no.</source>
-        <translation>返回，或不。</translation>
+        <translation>返回，或取消。</translation>
     </message>
     <message>
         <source>Closing the day</source>
@@ -2880,7 +2931,7 @@
     </message>
     <message>
         <source>Two people of one name stay two people. The program never joins them by name or phone.</source>
-        <translation>同名的两个人就是两个人，程序从不按姓名或手机号合并。</translation>
+        <translation>同名的两个人就是两个人，程序从不按姓名或电话合并。</translation>
     </message>
     <message>
         <source>The scanner</source>
@@ -2920,11 +2971,11 @@
     </message>
     <message>
         <source>Names, phones and the log</source>
-        <translation>姓名、手机号和台账</translation>
+        <translation>姓名、电话和台账</translation>
     </message>
     <message>
         <source>Visitors can see the screen: names and phones are masked, and the desk locks itself. Showing a full name is written down with who looked.</source>
-        <translation>来馆的人看得见屏幕，所以姓名和手机号都遮住一部分，前台也会自动锁定。谁看了完整姓名，都有记录。</translation>
+        <translation>来馆的人看得见屏幕，所以姓名和电话都遮住一部分，前台也会自动锁定。谁看了完整姓名，都有记录。</translation>
     </message>
     <message>
         <source>Every act is kept with who did it. Nothing is deleted in silence: what was taken back stays in the list, marked. Do not lend your PIN, it signs for you.</source>
@@ -3469,6 +3520,22 @@
         <source>Pictures and papers are in {directory}</source>
         <translation>图片和文件在{directory}</translation>
     </message>
+    <message>
+        <source>Tab does not lead to {field}</source>
+        <translation>按Tab到不了{field}</translation>
+    </message>
+    <message>
+        <source>it takes too long</source>
+        <translation>等得太久</translation>
+    </message>
+    <message>
+        <source>the window was closed</source>
+        <translation>窗口被关闭</translation>
+    </message>
+    <message>
+        <source>no field has the focus</source>
+        <translation>没有任何格子在输入状态</translation>
+    </message>
 </context>
 <context>
     <name>verify</name>
@@ -3833,7 +3900,7 @@
     </message>
     <message>
         <source>see full names and phones</source>
-        <translation>看完整姓名和手机号</translation>
+        <translation>看完整姓名和电话</translation>
     </message>
     <message>
         <source>see the members</source>
@@ -3957,7 +4024,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation>手机号</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Year of birth</source>
