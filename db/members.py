@@ -146,7 +146,7 @@ def add_keys(store: Queries, keys: Iterable[tuple[str, bytes]]) -> None:
 
 def found_by(store: Queries, beginning: str, limit: int) -> list[bytes]:
     """Members with a key that begins so, in key order."""
-    raw = beginning.encode()
+    raw = beginning.encode("utf-8", "surrogatepass")
     rows = store.rows(
         "SELECT DISTINCT member FROM (SELECT member FROM search_key WHERE key >= ? AND key < ? ORDER BY key LIMIT ?) found",
         (raw, raw + b"\xff", limit * 4),

@@ -40,7 +40,7 @@ class KeyRing:
 
     def marked(self, text: str) -> bytes:
         """A keyed hash by which a code can be recognised again and not read."""
-        return hmac.digest(self.mark, text.encode(), hashlib.sha256)[:16]
+        return hmac.digest(self.mark, text.encode("utf-8", "surrogatepass"), hashlib.sha256)[:16]
 
 
 def create() -> KeyRing:

@@ -52,7 +52,8 @@ def _matching(context: Context, typed: box.Boxed) -> list[bytes]:
         case box.Pinyin(letters):
             return members.found_by(store, letters, _CANDIDATES)
         case box.Name(text):
-            return members.found_by(store, plain(text), _CANDIDATES)
+            beginning = plain(text)  # empty for a separator alone, which would fit everybody
+            return members.found_by(store, beginning, _CANDIDATES) if beginning else []
         case _:
             return []
 

@@ -21,14 +21,18 @@ class Readings:
     last: dict[str, int] = field(default_factory=dict)
     ignored: dict[str, int] = field(default_factory=dict)
 
-    def note(self, code: str, now: int) -> int | None:
-        before = self.last.pop(code, None)
+    def note(self, code: str, now: int) -> None:
+        """Only after what was read is stored: a reading that was lost is no reading."""
+        self.last.pop(code, None)
         self.last[code] = now
         if len(self.last) > _REMEMBERED:
             oldest = next(iter(self.last))
             del self.last[oldest]
             self.ignored.pop(oldest, None)
-        return before
+
+    def forget(self) -> None:
+        """After something was taken back, the same card counts again at once."""
+        self.last.clear()
 
     def ignore(self, code: str) -> int:
         self.ignored[code] = self.ignored.get(code, 0) + 1

@@ -8,6 +8,7 @@ from db import cards as kept_cards
 from db import members as kept_members
 from db import people as kept_people
 from db import reception as kept
+from db import reports as kept_days
 from db.reception import Bearer, PersonRow
 from desktop import search
 from desktop.actor import Actor
@@ -47,7 +48,8 @@ class Reception(Service):
     @permits(Right.CHECK_IN)
     def scan(self, actor: Actor, text: str) -> Outcome:
         """Decide and record what a scanner sent (or what was typed as a code). Never raises for bad input."""
-        reading = cardcode.read(text.strip(), self._keys, own_site=self.context.site.number)
+        text = text.strip()
+        reading = cardcode.read(text, self._keys, own_site=self.context.site.number)
         if reading.kind is Kind.NOT_A_CODE:
             return self._not_a_code(actor, text)
         if reading.kind is Kind.DAMAGED:
@@ -113,7 +115,7 @@ class Reception(Service):
             raise Problem("party-size", least=1, most=LARGEST_PARTY)
         with self.context.write(actor, Right.CHECK_IN):
             now = self.clock.now_ms()
-            joined = ",".join(tag.value for tag in tags)
+            joined = ",".join(tag.value for tag in Tag if tag in tags)
             visit = self._book.visit(
                 actor, now, category, Source.TALLY, Verdict.IN, people=people, tags=joined
             )
@@ -123,10 +125,10 @@ class Reception(Service):
     def override(self, actor: Actor, attempt: bytes, reason: str = "") -> Outcome:
         """Let somebody in after all: a new visit on "inside", once with a reason on "expired", a guest on "foreign".
 
-        Raises Problem reason-needed, nothing-to-allow (another verdict, or already allowed).
+        Raises Problem reason-needed, nothing-to-allow (another verdict, another day's, or already allowed).
         """
         row = kept.attempt(self.store, attempt)
-        if row is None or Verdict(row.verdict) not in OVERRIDABLE:
+        if row is None or Verdict(row.verdict) not in OVERRIDABLE or row.day != self.clock.today():
             raise Problem("nothing-to-allow")
         reason = reason.strip()
         if row.verdict == Verdict.EXPIRED and not reason:
@@ -196,7 +198,7 @@ class Reception(Service):
 
     @permits(Right.ANNUL)
     def annul(self, actor: Actor, visit: bytes, reason: str) -> Undone:
-        """Take back a visit of today: one's own with a reason; another's only as manager. The row stays, undone.
+        """Take back one's own visit of today, with a reason; a manager also others', and after the close. The row stays.
 
         Raises Problem visit-unknown, reason-needed, not-allowed, day-closed.
         """
@@ -207,8 +209,8 @@ class Reception(Service):
             row, now = kept.visit(self.store, visit), self.clock.now_ms()
             if row is None or row.annulled:
                 raise Problem("visit-unknown")
-            if row.staff != actor.staff and not actor.may(Right.CLOSE_DAY):
-                raise Problem("not-allowed", right=Right.ANNUL.value)
+            if not actor.may(Right.CLOSE_DAY):
+                self._own_and_open(actor, row)
             return self._annul(actor, "visit", visit, now, reason)
 
     # Looking ----------------------------------------------------------------------------------------------------
@@ -258,7 +260,9 @@ class Reception(Service):
             if found is None:
                 return self._failed(actor, Verdict.UNKNOWN, "no-such-card", text)
             bearer, person = found
-            return self._decided(actor, bearer.member, person, bearer, text, Source.SCAN)
+            outcome = self._decided(actor, bearer.member, person, bearer, text, Source.SCAN)
+        self._readings.note(text, outcome.observed)
+        return outcome
 
     def _decided(
         self,
@@ -317,7 +321,7 @@ class Reception(Service):
             person.valid_until,
             self._days_left(person.valid_until, now),
             CardState(bearer.card_state) if bearer else None,
-            self._readings.note(text, now) if text is not None else None,
+            self._readings.last.get(text) if text is not None else None,
             last.observed if last else None,
             last.open if last else False,
             bearer is None and kept_cards.waiting(self.store, member),
@@ -349,6 +353,13 @@ class Reception(Service):
         attempt = self._book.attempt(actor, now, Decision(verdict, reason, False), text)
         return Outcome(verdict, reason, now, attempt=attempt)
 
+    def _own_and_open(self, actor: Actor, row: kept.VisitRow) -> None:
+        day = self.clock.day(row.observed)
+        if row.staff != actor.staff or day != self.clock.today():
+            raise Problem("not-allowed", right=Right.ANNUL.value)
+        if kept_days.close_of(self.store, self.context.site.number, day) is not None:
+            raise Problem("day-closed", day=day)
+
     def _annul(self, actor: Actor, table: str, target: bytes, now: int, reason: str | None) -> Undone:
         row = kept.visit(self.store, target if table == "visit" else kept.visit_of_exit(self.store, target))
         kept.add_annulment(
@@ -356,6 +367,7 @@ class Reception(Service):
         )
         if row is None:
             raise Problem("visit-unknown")
+        self._readings.forget()
         return Undone(table, mask_name(row.name) if row.name else "", row.category, row.people)
 
     def _today_row(self, row: kept.VisitRow) -> TodayRow:
