@@ -126,6 +126,6 @@ def test_ready_means_that_people_may_sign_in(told: dict[str, Any]) -> None:
 
 
 def test_a_closed_window_leaves_nothing_behind(told: dict[str, Any]) -> None:
+    assert told["helpers"] == 1
     assert told["status"] == 0
-    assert import multiprocessing
-told["left over"] == 0
+    assert told["left over"] == 0
