@@ -212,12 +212,24 @@ def test_the_start_slot_decides_how_many_pages_there_are(page: CardsPage, people
     page._paper._picker.setFocus()
     QTest.keyClick(focused(), Qt.Key.Key_End)
     page.look_now()
-    assert page._paper.pages(3) == [(0, 1, 10), (1, 3, 1)]
+    assert [page._paper.page(number, 3) for number in range(2)] == [(0, 1, 10), (1, 3, 1)]
     assert "Page 1 of 2" in texts(page)
     first = page._preview._page.copy()
     page._turn(1)
     assert "Page 2 of 2" in texts(page)
     assert page._preview._page != first
+
+
+@pytest.mark.parametrize("cards", [1, 9, 10, 11, 25, 1_000_000])
+@pytest.mark.parametrize("start", [1, 2, 10])
+def test_pages_hold_every_card_once(page: CardsPage, cards: int, start: int) -> None:
+    page._paper.set_start(start)
+    count = page._paper.pages(cards)
+    ends = [0, *(page._paper.page(number, cards)[1] for number in range(min(count, 5)))]
+    begins = [page._paper.page(number, cards)[0] for number in range(min(count, 5))]
+    assert begins == ends[:-1]
+    assert page._paper.page(count - 1, cards)[1] == cards
+    assert page._paper.page(count - 1, cards)[0] < cards
 
 
 def test_an_unprintable_character_is_named_before_printing(

@@ -199,13 +199,13 @@ class CardsPage(Page):
         self._ticket += 1
         members, actor = self._chosen.members(), self.session()
         pages = self._paper.pages(len(members))
-        self._at = max(0, min(self._at, len(pages) - 1))
-        self._show_turn(len(pages))
-        if actor is None or not pages:
+        self._at = max(0, min(self._at, pages - 1))
+        self._show_turn(pages)
+        if actor is None or not members:
             self._missing.hide()
             self._preview.show_message(self.tr("Choose members to see their cards here."))
             return
-        first, last, start = pages[self._at]
+        first, last, start = self._paper.page(self._at, len(members))
         ticket, layout, words = self._ticket, self._paper.layout_code(), slips.card_words()
         dpi = self._dpi()
 

@@ -63,17 +63,19 @@ class PaperChoice(Card):
     def set_count(self, cards: int) -> None:
         self._picker.set_count(cards)
 
-    def pages(self, cards: int) -> list[tuple[int, int, int]]:
-        """For each page: the first card and the one after its last, counted from 0, and the place it starts at."""
+    def pages(self, cards: int) -> int:
+        """How many pages so many cards take."""
         if self.layout_code() == "cr80":
-            return [(card, card + 1, 1) for card in range(cards)]
-        slots = self._picker.slots
-        found, first, start = [], 0, self._picker.start
-        while first < cards:
-            last = min(cards, first + slots - start + 1)
-            found.append((first, last, start))
-            first, start = last, 1
-        return found
+            return cards
+        return -(-(self._picker.start - 1 + cards) // self._picker.slots) if cards else 0
+
+    def page(self, number: int, cards: int) -> tuple[int, int, int]:
+        """The first card of a page and the one after its last, and the place the first takes; all but it from 0."""
+        if self.layout_code() == "cr80":
+            return number, number + 1, 1
+        begun, slots = self._picker.start - 1, self._picker.slots
+        first = max(0, number * slots - begun)
+        return first, min(cards, (number + 1) * slots - begun), begun + 1 if number == 0 else 1
 
     def printer(self) -> str:
         """The printer to use; "" where there is none."""

@@ -28,7 +28,7 @@ from ui.widgets.table import Column, Empty, Table
 
 _SEARCH_AFTER_MS = 150
 _AT_ONCE = 200
-_NARROW = 150 * GRID
+_NARROW = 190 * GRID
 _INKS = {MemberState.SUSPENDED: "caution", MemberState.LEFT: "soft"}
 _ASIDE = (4, 5, 7)
 """The columns that the member beside the list shows anyway: phone, birth year, valid until."""
@@ -93,15 +93,15 @@ class MembersPage(Page):
     def _build_table(self) -> Table:
         columns = (
             Column(self.tr("Number"), lambda m: m.number, width=142),
-            Column(self.tr("Name"), lambda m: m.name, width=140),
-            Column(self.tr("Category"), lambda m: wording.category(m.category), width=144),
+            Column(self.tr("Name"), lambda m: m.name, width=124),
+            Column(self.tr("Category"), lambda m: wording.category(m.category), width=132),
             Column(self.tr("Union unit"), lambda m: m.unit),
             Column(self.tr("Phone"), lambda m: m.phone, width=130),
             Column(self.tr("Born"), lambda m: m.birth_year, width=76),
             Column(
                 self.tr("State"),
                 lambda m: wording.member_state(m.state),
-                width=112,
+                width=104,
                 ink=lambda m: _INKS.get(MemberState(m.state), ""),
             ),
             Column(
@@ -295,7 +295,7 @@ class MembersPage(Page):
         self._table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_columns(self) -> None:
-        narrow = not self._detail.isHidden() and self.width() < _NARROW + 100 * GRID
+        narrow = not self._detail.isHidden() and self.width() < _NARROW
         for place in _ASIDE:
             self._table.view.setColumnHidden(place, narrow)
 
