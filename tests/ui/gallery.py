@@ -315,6 +315,11 @@ def main() -> int:
         return app.exec()
     given.save.mkdir(exist_ok=True, parents=True)
     prefix = f"{'dark' if given.dark else 'light'}-{given.size}"
+
+    def leave() -> None:
+        window.header.set_person("", "")
+        window.cover(sign_in())
+
     shots: list[tuple[str, Callable[[], Any]]] = [
         ("1-idle", lambda: None),
         ("2-in", lambda: window.page("desk").banner.show_face(FACES["in"])),  # type: ignore[attr-defined]
@@ -327,7 +332,7 @@ def main() -> int:
         ("4-members", lambda: (window.notice.dismiss(), window.go("members"))),
         ("5-parts", lambda: window.go("cards")),
         ("6-verdicts", lambda: window.go("day")),
-        ("7-signin", lambda: (window.header.set_person("", ""), window.cover(sign_in()))),
+        ("7-signin", leave),
     ]
 
     def step() -> None:

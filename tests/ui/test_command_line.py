@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,9 +51,7 @@ def palace(built: Palace, tmp_path: Path) -> Palace:
 
 
 @pytest.fixture
-def call(
-    palace: Palace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Call]:
+def call(palace: Palace, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     """Run a command on the palace, as a member of staff with this role, with these lines on standard input."""
 
     def carry_out(

@@ -21,12 +21,16 @@ def pixels(drawn: QImage) -> list[QColor]:
     return [drawn.pixelColor(x, y) for x in range(drawn.width()) for y in range(drawn.height())]
 
 
+def parts(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_an_icon_has_lines_in_the_colour_asked_for(qapp: QApplication, name: str) -> None:
-    wanted = QColor("#B3261E").getRgb()[:3]
+    wanted = parts(QColor("#B3261E"))
     opaque = [colour for colour in pixels(icons.image(name, "#B3261E", 48, 1.0)) if colour.alpha() == 255]
     assert opaque
-    off = [abs(a - b) for colour in opaque for a, b in zip(colour.getRgb()[:3], wanted, strict=True)]
+    off = [abs(a - b) for colour in opaque for a, b in zip(parts(colour), wanted, strict=True)]
     assert max(off) <= 1  # two strokes that cross are blended
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -53,7 +54,7 @@ def test_answers_come_in_the_order_of_asking_and_in_the_windows_thread(
         return n
 
     for n in range(200):
-        jobs.ask(lambda n=n: work(n), then, owner=owner)
+        jobs.ask(partial(work, n), then, owner=owner)
     qtbot.waitUntil(lambda: len(answers) == 200)
     assert answers == list(range(200))
     assert places == {True}
@@ -157,7 +158,12 @@ def test_an_answer_for_a_page_that_is_gone_is_dropped(qtbot: QtBot, jobs: Jobs, 
     release = threading.Event()
     answers: list[str] = []
     gone = QObject()
-    jobs.ask(lambda: release.wait(10) and "late", answers.append, owner=gone)
+
+    def late() -> str:
+        release.wait(10)
+        return "late"
+
+    jobs.ask(late, answers.append, owner=gone)
     jobs.ask(lambda: "next", answers.append, owner=owner)
     shiboken6.delete(gone)
     release.set()
@@ -168,12 +174,14 @@ def test_changes_announced_together_are_told_once(qtbot: QtBot, jobs: Jobs, owne
     told: list[frozenset[str]] = []
     jobs.changed.connect(told.append)
 
+    hold = threading.Event()
+
     def work() -> None:
         jobs.announce({"visits"})
         jobs.announce({"members", "visits"})
+        hold.set()
 
-    hold = threading.Event()
-    done = threading.Thread(target=lambda: (work(), hold.set()))
+    done = threading.Thread(target=work)
     done.start()
     assert hold.wait(5)  # both were announced before the window looked
     done.join()
@@ -195,7 +203,7 @@ def test_closing_finishes_what_the_desk_was_asked_and_stops_the_bench(
     jobs = Jobs()
     written: list[int] = []
     for n in range(50):
-        jobs.ask(lambda n=n: written.append(n), owner=owner)
+        jobs.ask(partial(written.append, n), owner=owner)
     begun = threading.Event()
 
     def task(progress: Progress) -> None:

@@ -73,7 +73,8 @@ class PlainLabel(QLabel):
         if ink != "ink":
             self.setProperty("ink", ink)
         across = QSizePolicy.Policy.Ignored if elide else QSizePolicy.Policy.Preferred
-        down = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed  # fixed would cut a further line
+        # Fixed would cut a further line.
+        down = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
         policy = QSizePolicy(across, down, QSizePolicy.ControlType.Label)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)

@@ -85,7 +85,9 @@ def test_the_height_never_changes(desk: Desk) -> None:
     heights = set()
     for face in (IN, long, Face(Tone.UNKNOWN, "question", "?")):
         desk.banner.show_face(face)
-        desk.layout().activate()
+        arranged = desk.layout()
+        assert arranged is not None
+        arranged.activate()
         heights.add(desk.banner.height())
     desk.banner.show_idle()
     heights.add(desk.banner.height())
