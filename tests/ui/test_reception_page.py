@@ -1023,3 +1023,34 @@ def test_hostile_texts_are_shown_as_they_are(
         assert page.banner.face.word == "Not recognised"
         page.line.clear()
     assert rows(page) == []
+
+
+def test_a_small_screen_shows_everything_without_scrolling(
+    page: ReceptionPage, palace: Palace, hand: Hand, qtbot: QtBot
+) -> None:
+    """1366 x 768 at 150 %, less the rail and the header."""
+    for number in range(9):
+        palace.regular(f"张{chr(0x4E00 + number)}", phone=f"1380000000{number}")
+
+    def fits() -> bool:
+        layout = page.layout()
+        assert layout is not None
+        layout.activate()
+        wanted = page.minimumSizeHint()
+        return wanted.width() <= 839 and wanted.height() <= 448
+
+    page.set_low(True)
+    page.resize(839, 448)
+    assert fits()
+    hand.press("F1")
+    assert page.aside.tallies._hint.text() == "Person-times 10   People 9   Inside, about ≈ 1"
+    hand.type("zh")
+    listed(page, qtbot)
+    assert 3 <= page.finder.panel.choices.count() < 9
+    assert page.finder.panel.geometry().bottom() < 448
+    hand.press("Esc")
+    hand.press("Alt+G")
+    assert not page.aside.isVisible()
+    assert fits()
+    hand.press("Esc")
+    assert page.aside.isVisible()

@@ -55,6 +55,11 @@ class DayNumbers(Card):
         self._put(self.people, self.tr("People"), f"{today.named_people}")
         self._put(self.inside, self.tr("Inside, about"), f"≈ {today.inside}" if today.inside else "0")
 
+    def in_a_line(self) -> str:
+        """The same numbers where there is no height for the card."""
+        numbers = (self.person_times, self.people, self.inside)
+        return "   ".join(label.accessibleName() for label in numbers)
+
     def _put(self, label: PlainLabel, caption: str, number: str) -> None:
         label.setText(number)
         label.setAccessibleName(f"{caption} {number}")
@@ -67,15 +72,10 @@ class TallyKeys(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
-        column.setSpacing(GRID)
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel(self.tr("Count without a name"), bold=True))
-        head.addStretch(1)
-        column.addLayout(head)
-        grid = QGridLayout()
-        grid.setSpacing(GRID)
+        self._column = column = QVBoxLayout(self)
+        self._title = PlainLabel(self.tr("Count without a name"), bold=True)
+        column.addWidget(self._title)
+        self._grid = grid = QGridLayout()
         half = (len(TALLY_KEYS) + 1) // 2
         for place, key in enumerate(TALLY_KEYS):
             chip = KeyHint(key, tally_word(key), live=False)
@@ -87,8 +87,18 @@ class TallyKeys(Card):
             chip.clicked.connect(lambda _=False, key=key: self.pressed.emit(key))
             grid.addWidget(chip, place % half, place // half)
         column.addLayout(grid)
-        hint = PlainLabel(self.tr("A party: + number, then its key"), ink="soft", elide=True)
-        column.addWidget(hint)
+        self._hint = PlainLabel("", ink="soft", elide=True)
+        column.addWidget(self._hint)
+        self.set_low(False)
+
+    def set_low(self, low: bool, instead: str = "") -> None:
+        """Stand closer where there is little height, with `instead` at the foot in place of the hint."""
+        self._title.setVisible(not low)
+        edge = GRID if low else GRID + GRID // 2
+        self._column.setContentsMargins(edge if low else 2 * GRID, edge, edge if low else 2 * GRID, edge)
+        self._column.setSpacing(GRID // 2 if low else GRID)
+        self._grid.setSpacing(GRID // 2 if low else GRID)
+        self._hint.setText(instead if low else self.tr("A party: + number, then its key"))
 
 
 class Aside(QWidget):
@@ -101,6 +111,8 @@ class Aside(QWidget):
         self.setMinimumWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._keys: list[KeyHint] = []
+        self._low = False
+        self._works = True
         self.numbers = DayNumbers()
         self.tallies = TallyKeys()
         self.tallies.pressed.connect(self.acted)
@@ -114,8 +126,25 @@ class Aside(QWidget):
 
     def allow(self, works: bool) -> None:
         """Hide the keys from somebody who only looks."""
-        for widget in (self.tallies, *self._keys):
-            widget.setVisible(works)
+        self._works = works
+        self._arrange()
+
+    def set_low(self, low: bool) -> None:
+        """Make do with little height: the numbers in a line, the keys without a title."""
+        self._low = low
+        self.setMinimumWidth(0 if low else WIDTH)
+        self._arrange()
+
+    def show_today(self, today: Today) -> None:
+        self.numbers.show_today(today)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.numbers.setVisible(not self._low or not self._works)
+        self.tallies.setVisible(self._works)
+        self.tallies.set_low(self._low, self.numbers.in_a_line())
+        for chip in self._keys:
+            chip.setVisible(self._works and not self._low)
 
     def _build_keys(self) -> QHBoxLayout:
         row = QHBoxLayout()

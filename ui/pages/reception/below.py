@@ -15,6 +15,8 @@ class Below(QWidget):
     """Shows the list, the guest's form or the question for a reason. `left` when the list is back by somebody's wish."""
 
     left = Signal()
+    turned = Signal()
+    """A question opened or closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +26,7 @@ class Below(QWidget):
         self._stack = QStackedLayout(self)
         for widget in (self.day, self.guest, self.reason):
             self._stack.addWidget(widget)
+        self._stack.currentChanged.connect(lambda _place: self.turned.emit())
         self.guest.closed.connect(self._leave)
         self.reason.closed.connect(self._leave)
 
@@ -31,6 +34,16 @@ class Below(QWidget):
     def _leave(self) -> None:
         self.show_list()
         self.left.emit()
+
+    def set_low(self, low: bool) -> None:
+        """Make do with little height."""
+        self.day.set_low(low)
+        self.guest.set_low(low)
+        self.reason.set_low(low)
+
+    def asks(self) -> bool:
+        """Whether a question stands in the place of the list."""
+        return self._stack.currentWidget() is not self.day
 
     def show_list(self) -> None:
         """Put the list back where a question stood; what was entered about a guest is kept."""

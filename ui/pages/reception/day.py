@@ -19,6 +19,8 @@ LEAVE, REVEAL, ANNUL = "Alt+X", "Alt+V", "Alt+Z"
 _RIGHTS = {LEAVE: Right.CHECK_IN, REVEAL: Right.REVEAL, ANNUL: Right.ANNUL}
 _LETTERS: dict[int, str] = {Qt.Key.Key_X: LEAVE, Qt.Key.Key_V: REVEAL, Qt.Key.Key_Z: ANNUL}
 _REVEALED_MS = 10_000
+_SPARED = (3, 5, 6)
+"""The columns a small screen does without: how it is known, left, by."""
 
 
 class DayPanel(Card):
@@ -35,6 +37,8 @@ class DayPanel(Card):
         self._allowed: frozenset[str] = frozenset()
         self.everyone = QRadioButton(self.tr("All"))
         self.inside = QRadioButton(self.tr("Inside"))
+        self._title = PlainLabel(self.tr("Today"), bold=True)
+        self._low = False
         self.table = self._build_table()
         self._chips = self._build_chips()
         self._eye = IconView("eye", role="soft")
@@ -43,18 +47,17 @@ class DayPanel(Card):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_REVEALED_MS)
         self._timer.timeout.connect(self.hide_revealed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID, GRID)
+        self._column = column = QVBoxLayout(self)
         column.setSpacing(GRID // 2)
         column.addLayout(self._build_head())
         column.addWidget(self.table, 1)
-        self._offer(None)
+        self.set_low(False)
 
     def _build_head(self) -> QHBoxLayout:
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
-        row.addWidget(PlainLabel(self.tr("Today"), bold=True))
+        row.addWidget(self._title)
         for button in (self.everyone, self.inside):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             group.addButton(button)
@@ -110,6 +113,18 @@ class DayPanel(Card):
     def allow(self, actor: Actor) -> None:
         """Offer only what this person may do."""
         self._allowed = frozenset(key for key, right in _RIGHTS.items() if actor.may(right))
+        self._offer(self.current())
+
+    def set_low(self, low: bool) -> None:
+        """Make do with little room: the columns that matter least go, and so does the title."""
+        self._low = low
+        self._column.setContentsMargins(
+            2 * GRID, GRID // 2 if low else GRID + GRID // 2, GRID, GRID // 2 if low else GRID
+        )
+        self.table.setMinimumHeight(15 * GRID if low else 0)  # less than the empty table's padding asks for
+        self._title.setVisible(not low)
+        for place in _SPARED:
+            self.table.view.setColumnHidden(place, low)
         self._offer(self.current())
 
     def show_today(self, today: Today) -> None:
@@ -185,6 +200,8 @@ class DayPanel(Card):
         )  # a full name needs the room
         for key, chip in self._chips.items():
             chip.setVisible(key in offered)
+        for button in (self.everyone, self.inside):
+            button.setVisible(not (self._low and offered))
 
     def _keys(self, row: TodayRow) -> frozenset[str]:
         if row.annulled:

@@ -18,6 +18,9 @@ from ui.widgets.choices import Choice, ChoiceList
 from ui.widgets.labels import Card, PlainLabel
 
 _LISTED = 9
+_LEAST_LISTED = 3
+_LINE, _AROUND = 6 * GRID, 11 * GRID
+"""Height of one line, and of what stands around the lines."""
 _PAUSE_MS = 60
 """Longer than a scanner's gap between keys, so a scan asks for no list; shorter than a person notices."""
 _LEAST = 2
@@ -129,12 +132,20 @@ class Finder(QObject):
         self._box.set_choices(0)
         self.panel.hide()
 
+    def _room(self) -> int:
+        """How many lines a low window has height for."""
+        left = self._page.height() - self._under() - _AROUND
+        return max(_LEAST_LISTED, min(_LISTED, left // _LINE))
+
+    def _under(self) -> int:
+        return self._box.mapTo(self._page, QPoint(0, 0)).y() + self._box.height() + GRID // 2
+
     def place(self) -> None:
         """Lay the panel under the box, or where the page wanted it; it never leaves the page."""
         box = self._box
         at = box.mapTo(self._page, QPoint(0, 0))
         height = self.panel.height_wanted()
-        under = at.y() + box.height() + GRID // 2
+        under = self._under()
         top = self._top if self._kind is Kind.NAMESAKES else under
         top = max(under, min(top, self._page.height() - height - GRID))
         self.panel.setGeometry(at.x(), top, box.width(), height)
@@ -177,8 +188,11 @@ class Finder(QObject):
         if len(found) == 1:
             title, foot = self.tr("One person"), self.tr("Enter: sign in.")
         elif len(found) > _LISTED:
-            foot = self.tr("Press the number, or type on: the more you type, the fewer remain.")
+            foot = self._type_on()
         self._show(Kind.TYPING, title, _people(found), foot, text)
+
+    def _type_on(self) -> str:
+        return self.tr("Press the number, or type on: the more you type, the fewer remain.")
 
     def _show_nobody(self, text: str) -> None:
         if any(character.isdigit() for character in text):
@@ -206,8 +220,11 @@ class Finder(QObject):
         panel = self.panel
         panel.title.setText(title)
         panel.title.setVisible(bool(title))
+        most = self._room()
+        if len(choices) > most:
+            foot = self._type_on()
         panel.foot.setText(foot)
-        panel.choices.set_choices(choices, marked=False)
+        panel.choices.set_choices(choices[:most], marked=False)
         panel.choices.setVisible(bool(choices))
         self.place()
         panel.show()

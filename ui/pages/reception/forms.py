@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -60,17 +60,30 @@ class _Question(Card):
         foot.addWidget(self.ok)
         foot.addWidget(self.fault, 1)
         foot.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
-        column.setSpacing(GRID + GRID // 2)
+        self._column = column = QVBoxLayout(self)
         column.addLayout(head)
         column.addLayout(self.body)
         column.addLayout(foot)
         column.addStretch(1)
+        self._space(low=False)
+
+    def set_low(self, low: bool) -> None:
+        """Stand closer where there is little height."""
+        self._space(low=low)
+
+    def _space(self, *, low: bool) -> None:
+        top, foot = (GRID // 2, GRID) if low else (GRID + GRID // 2, 2 * GRID)
+        self._column.setContentsMargins(2 * GRID, top, 2 * GRID, foot)
+        self._column.setSpacing(GRID // 2 if low else GRID + GRID // 2)
+        self.body.setSpacing(GRID // 2 if low else GRID)
 
     @Slot()
     def submit(self) -> None:
         """Enter, or the button."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing while another question or the list stands in this place."""
+        return QSize() if self.isHidden() else super().minimumSizeHint()
 
     def say_fault(self, sentence: str, *lines: QLineEdit) -> None:
         """Say what is wrong, and mark the fields it is about; "" takes it away."""
@@ -109,6 +122,7 @@ class GuestForm(_Question):
         self.name = QLineEdit()
         self.phone = DigitsLine(Field("phone", ""))
         self.categories = QButtonGroup(self)
+        self._captions: list[PlainLabel] = []
         fields = QGridLayout()
         fields.setHorizontalSpacing(2 * GRID)
         fields.setVerticalSpacing(GRID // 2)
@@ -119,6 +133,7 @@ class GuestForm(_Question):
         ):
             caption = PlainLabel(label, ink="soft")
             caption.setBuddy(line)
+            self._captions.append(caption)
             line.setAccessibleName(label)
             line.textEdited.connect(lambda _text: self.say_fault(""))
             fields.addWidget(caption, 0, column)
@@ -131,6 +146,7 @@ class GuestForm(_Question):
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(0)
         caption = PlainLabel(self.tr("Category: Alt and its number"), ink="soft")
+        self._captions.append(caption)
         grid.addWidget(caption, 0, 0, 1, 4)
         for place, category in enumerate(Category):
             button = QRadioButton(f"{place + 1}  {wording.category(category)}")
@@ -141,6 +157,13 @@ class GuestForm(_Question):
             key.activated.connect(lambda button=button: button.setChecked(True))
             grid.addWidget(button, 1 + place // 4, place % 4)
         return grid
+
+    def set_low(self, low: bool) -> None:
+        super().set_low(low)
+        for caption in self._captions:
+            caption.setVisible(not low)
+        for line in self.findChildren(QLineEdit):
+            line.setPlaceholderText(line.accessibleName() if low else "")
 
     def open(self, name: str = "") -> None:
         """Take the focus; a `name` typed elsewhere begins a new entry, otherwise the last one goes on."""

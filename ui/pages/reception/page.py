@@ -120,6 +120,7 @@ class ReceptionPage(Page):
         self.below.day.asked.connect(self._row_act)
         self.below.guest.given.connect(self._sign_guest_in)
         self.below.left.connect(self.focus_box)
+        self.below.turned.connect(self._make_room)
         self.aside.acted.connect(self.press)
         self._recorder.slow.connect(lambda: self._show(faces.of_waiting()))
         self._idle.timeout.connect(self.calm_down)
@@ -471,7 +472,7 @@ class ReceptionPage(Page):
     def _show_today(self, today: Today) -> None:
         self._rereading = False
         self.below.day.show_today(today)
-        self.aside.numbers.show_today(today)
+        self.aside.show_today(today)
         if self._again:
             self._again = False
             self.refresh()
@@ -554,6 +555,17 @@ class ReceptionPage(Page):
         self.finder.close()
         self.line.clear()
         self.other_asked.emit(page, text)
+
+    def set_low(self, low: bool) -> None:
+        super().set_low(low)
+        self.aside.set_low(low)
+        self.below.set_low(low)
+        self._make_room()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """A question needs the whole width of a small screen; its keys work unseen."""
+        self.aside.setVisible(not (self._low and self.below.asks()))
 
     def unsaved(self) -> bool:
         return self.below.guest.filled()
