@@ -596,6 +596,17 @@ def test_a_card_that_turns_up_is_valid_again(
     assert desk.cards.of_member(manager, ouyang.member)[0].state == "active"
 
 
+def test_a_lost_card_beside_a_new_one_stays_lost(
+    open_page: Callable[..., MembersPage], desk: Desk, manager: Actor, ouyang: Shown
+) -> None:
+    card = desk.cards.issue(manager, ouyang.member)
+    desk.cards.report_loss(manager, card.card)
+    desk.cards.issue(manager, ouyang.member)
+    page = opened(open_page(), ouyang)
+    assert "Print" in buttons(page._detail)
+    assert "Found again" not in buttons(page._detail)
+
+
 # --- who may ----------------------------------------------------------------------------------------------------
 
 

@@ -41,10 +41,13 @@ _RIGHTS = {
 }
 
 
-def acts_on(card: CardShown) -> tuple[CardAct, ...]:
-    """What may follow for a card, whoever asks; the first is what is most likely wanted."""
+def acts_on(card: CardShown, *, another: bool) -> tuple[CardAct, ...]:
+    """What may follow for a card, whoever asks; the first is what is most likely wanted.
+
+    A lost card beside `another` that is valid stays lost: nobody has two.
+    """
     if card.state is CardState.LOST:
-        return (CardAct.REPLACE, CardAct.FOUND)
+        return () if another else (CardAct.REPLACE, CardAct.FOUND)
     if card.state is not CardState.ACTIVE:
         return ()
     over = () if card.handed_over else (CardAct.HAND_OVER,)
@@ -79,7 +82,10 @@ class CardsOfMember(QWidget):
             views.append(PlainLabel(self.tr("No card yet."), ink="soft"))
         if active and not any(card.state in (CardState.ACTIVE, CardState.LOST) for card in cards):
             views += self._buttons([CardAct.PRINT, CardAct.ISSUE], None, actor)
-        views += [self._one(card, steps.get(card.card, ()), actor) for card in cards]
+        another = any(card.state is CardState.ACTIVE for card in cards)
+        for card in cards:
+            buttons = self._buttons(acts_on(card, another=another), card, actor)
+            views.append(self._one(card, steps.get(card.card, ()), buttons))
         refill(self, views)
         for button in self.findChildren(Button, focused) if focused else ():
             if button.isVisible():
@@ -125,7 +131,7 @@ class CardsOfMember(QWidget):
             self._first = button
         return button
 
-    def _one(self, card: CardShown, steps: Sequence[StepShown], actor: Actor) -> QWidget:
+    def _one(self, card: CardShown, steps: Sequence[StepShown], buttons: Sequence[QWidget]) -> QWidget:
         state = wording.card_state(card.state)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(card.number, bold=True))
@@ -141,7 +147,7 @@ class CardsOfMember(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         column.addLayout(life)
-        for row in self._buttons(acts_on(card), card, actor):
+        for row in buttons:
             column.addWidget(row)
         return box
 
