@@ -114,8 +114,11 @@ class Cards(Service):
         with self.context.write(actor, Right.ISSUE_CARD, _reason(reason)):
             old = self._row(card)
             self._may_have_card(old.member)
-            new = self._issue(actor, old.member)
-            self._take(actor, old, Step.REPLACED, reason, new.id)
+            if not allowed(CardState(old.state), Step.REPLACED):
+                raise Problem("card-step", state=old.state, step=Step.REPLACED.value)
+            new = self._issue(actor, old.member, reason)
+            if old.state == CardState.ACTIVE:
+                self._take(actor, old, Step.REPLACED, reason, new.id)
             return self._shown(new)
 
     @permits(Right.HAND_OVER_CARD)
@@ -181,7 +184,9 @@ class Cards(Service):
         if row.state != MemberState.ACTIVE:
             raise Problem("member-not-active")
 
-    def _issue(self, actor: Actor, member: bytes) -> kept.CardRow:
+    def _issue(self, actor: Actor, member: bytes, reason: str = "") -> kept.CardRow:
+        """A new card; a lost one of the same person is replaced by it, so that it cannot come back beside it."""
+        before = kept.of_member(self.store, member)
         site, desk = self.context.site.number, self.context.desk_number
         number = cardcode.card_number(desk, kept.last_number(self.store, site, desk) + 1)
         row = kept.CardRow(
@@ -196,6 +201,9 @@ class Cards(Service):
         )
         kept.add(self.store, row)
         self._take(actor, row, Step.ISSUED, "", None)
+        for lost in before:
+            if lost.state == CardState.LOST:
+                self._take(actor, lost, Step.REPLACED, reason, row.id)
         kept_members.add_key(self.store, member, f"#{number % 10_000:04}")
         return row
 

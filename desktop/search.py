@@ -59,9 +59,11 @@ def _matching(context: Context, typed: box.Boxed) -> list[bytes]:
 
 
 def _by_number(store: Store, digits: str) -> list[bytes]:
+    """By the number on a card or of a member: they look alike, and a replaced card keeps neither."""
     displayed = read_display_number(digits)
-    if displayed is not None:
-        card = cards.by_number(store, *displayed)
-        if card is not None:
-            return [card.member]
-    return members.by_number(store, digits)
+    if displayed is None:
+        return members.by_number(store, digits)
+    card = cards.by_number(store, *displayed)
+    found = [card.member] if card is not None else []
+    found += members.by_number(store, f"{digits[:4]}-{digits[4:6]}-{digits[6:]}")
+    return list(dict.fromkeys(found))
