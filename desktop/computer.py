@@ -4,13 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from desktop.home import Home, write_whole
+from desktop.problems import Problem
 
 LANGUAGES = ("system", "zh_CN", "en")
 THEMES = ("system", "light", "dark")
+LONGEST_LOCK = 3600
+CHANGEABLE: dict[str, tuple[str, ...]] = {
+    "language": LANGUAGES,
+    "theme": THEMES,
+    "printer": (),
+    "sounds": (),
+    "lock_seconds": (),
+}
+"""What people set by themselves, with the words there are to choose from."""
+
+_TEXT_LIMIT = 255
 
 
 @dataclass(frozen=True)
@@ -34,6 +47,8 @@ def load_computer(home: Home) -> ComputerSettings:
         values = json.loads(home.computer_file.read_text(encoding="utf-8"))
     except (ValueError, UnicodeDecodeError):
         return ComputerSettings(store_expected=True)
+    if not isinstance(values, dict):
+        return ComputerSettings(store_expected=True)
     defaults = dataclasses.asdict(ComputerSettings())
     fitting: dict[str, Any] = {
         name: value
@@ -41,6 +56,22 @@ def load_computer(home: Home) -> ComputerSettings:
         if name in defaults and type(value) is type(defaults[name])
     }
     return ComputerSettings(**fitting)
+
+
+def checked_computer(changes: Mapping[str, Any]) -> dict[str, Any]:
+    """What people may set of it, as it may be kept. Raises Problem setting-unknown or setting-wrong (name; least, most)."""
+    kinds = {name: type(getattr(ComputerSettings(), name)) for name in CHANGEABLE}
+    for name, value in changes.items():
+        if name not in kinds:
+            raise Problem("setting-unknown", name=name)
+        choice = value in CHANGEABLE[name] if CHANGEABLE[name] else True
+        if type(value) is not kinds[name] or not choice:
+            raise Problem("setting-wrong", name=name)
+        if isinstance(value, str) and not (value.isprintable() and len(value) <= _TEXT_LIMIT):
+            raise Problem("setting-wrong", name=name, most=_TEXT_LIMIT)
+    if not 0 <= changes.get("lock_seconds", 0) <= LONGEST_LOCK:
+        raise Problem("setting-wrong", name="lock_seconds", least=0, most=LONGEST_LOCK)
+    return dict(changes)
 
 
 def save_computer(home: Home, settings: ComputerSettings) -> None:

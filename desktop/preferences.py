@@ -62,7 +62,8 @@ def checked(changes: Mapping[str, Any]) -> dict[str, Any]:
         if name in _LIMITS and not _LIMITS[name][0] <= value <= _LIMITS[name][1]:
             least, most = _LIMITS[name]
             raise Problem("setting-wrong", name=name, least=least, most=most)
-        fault = check_text(value, _TEXT_LIMIT) if isinstance(value, str) and value else None
+        needed = name == "name"  # the palace's own stands on every paper
+        fault = check_text(value, _TEXT_LIMIT) if isinstance(value, str) and (value or needed) else None
         if fault is not None:
             raise Problem("setting-wrong", name=name, fault=fault.value, most=_TEXT_LIMIT)
     return dict(changes)

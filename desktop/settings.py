@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from desktop.actor import Actor
-from desktop.computer import ComputerSettings, save_computer
+from desktop.computer import ComputerSettings, checked_computer, save_computer
 from desktop.preferences import SiteSettings, checked, read_site, write_site
 from desktop.problems import Problem
 from desktop.rules.rights import Right
@@ -24,9 +24,13 @@ class Settings(Service):
 
     @open_to_all
     def change_computer(self, /, **changes: Any) -> ComputerSettings:
-        """Store settings of this computer (language, theme, sounds, printer, lock_seconds)."""
-        self.context.computer = dataclasses.replace(self.context.computer, **changes)
-        save_computer(self.context.home, self.context.computer)
+        """Keep settings of this computer: language, theme, sounds, printer, lock_seconds (0 = never).
+
+        Raises Problem setting-unknown or setting-wrong.
+        """
+        computer = dataclasses.replace(self.context.computer, **checked_computer(changes))
+        save_computer(self.context.home, computer)
+        self.context.computer = computer
         return self.context.computer
 
     @permits(Right.SITE_SETTINGS)
@@ -38,4 +42,5 @@ class Settings(Service):
         with self.context.write(actor, Right.SITE_SETTINGS):
             write_site(self.store, values)
         self.context.site = read_site(self.store)
+        self.clock.offset_minutes = self.context.site.utc_offset_minutes
         return self.context.site

@@ -3,38 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-import inspect
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.actor import Actor
-from desktop.backups import Backups
-from desktop.cards import Cards
-from desktop.ledger import Ledger
-from desktop.members import Enrolment, Members
-from desktop.paper import CardWords, DaySlip
-from desktop.people import People
 from desktop.problems import Problem
 from desktop.reception import Reception
-from desktop.reports import Reports
 from desktop.rules.rights import Right, Role, may
 from desktop.rules.vocabulary import Category
 from desktop.service import Service, calls, open_to_all, permits
-from desktop.settings import Settings
-from tests.desktop.palace import PIN, Palace, copied
-
-SERVICES: dict[str, type[Service]] = {
-    "people": People,
-    "reception": Reception,
-    "members": Members,
-    "cards": Cards,
-    "reports": Reports,
-    "ledger": Ledger,
-    "backups": Backups,
-    "settings": Settings,
-}
+from tests.desktop.calls import SERVICES, arguments, call, takes_actor
+from tests.desktop.palace import Palace, copied
 
 ALL = "everybody, signed in or not"
 A, C, M, X, U = Role.ATTENDANT, Role.CARD_PRINTER, Role.MANAGER, Role.ADMINISTRATOR, Role.AUDITOR
@@ -105,80 +86,15 @@ EXPECTED: dict[str, object] = {
     "settings.change_site": {M, X},
 }
 
-WORDS = CardWords("会员卡", "卡号", "有效期至", "", "样张", "%Y-%m-%d", {})
-SLIP = DaySlip("宫", "前台一", "2026-11-23", "日报", (), (), (), (), "", (), None, ())
-
-
-def _arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
-    """Something sensible to call each with, besides the actor. What is not here takes nothing more."""
-    member = palace.desk.members.listed(palace.manager)[0].member
-    card = palace.desk.cards.of_member(palace.manager, member)[0].card
-    visit = palace.desk.reception.today(palace.manager).rows[0].visit
-    founder = palace.desk.people.tiles()[0].staff
-    enrolment = Enrolment("张三", Category.WORKER)
-    return {
-        "people.find": ("王丽",),
-        "people.sign_in": (founder, PIN),
-        "people.change_own_pin": (PIN, "204862"),
-        "people.add": ("新人", frozenset({A}), PIN),
-        "people.change_roles": (founder, frozenset({M, X})),
-        "people.leave": (bytes(16),),
-        "people.reset_pin": (founder, PIN),
-        "reception.scan": ("x",),
-        "reception.enter": ("x",),
-        "reception.find": ("oynn",),
-        "reception.admit": (member,),
-        "reception.guest": ("张三", Category.PUBLIC),
-        "reception.tally": (Category.PUBLIC,),
-        "reception.override": (bytes(16),),
-        "reception.leave": (visit,),
-        "reception.annul": (bytes(16), "错了"),
-        "reception.picture": (bytes(32),),
-        "reception.reveal": (visit,),
-        "members.shown": ([member],),
-        "members.add_unit": ("某厂工会",),
-        "members.missing_glyphs": ("张三",),
-        "members.namesakes": ("张三",),
-        "members.check": (enrolment,),
-        "members.enrol": (enrolment,),
-        "members.profile": (member,),
-        "members.edit": (member, enrolment),
-        "members.suspend": (member, "核对"),
-        "members.resume": (member, "核对"),
-        "members.renew": (member,),
-        "members.history": (member,),
-        "cards.of_member": (member,),
-        "cards.steps": (card,),
-        "cards.code": (card,),
-        "cards.issue": (member,),
-        "cards.report_loss": (card,),
-        "cards.found_again": (card,),
-        "cards.replace": (card,),
-        "cards.hand_over": (card,),
-        "cards.print_run": ([member], "cr80", WORDS),
-        "cards.preview": ([member], "cr80", WORDS),
-        "reports.write_slip": (SLIP, None),
-    }
-
 
 def _named() -> dict[str, Right | None]:
     return {f"{noun}.{name}": right for noun, kind in SERVICES.items() for name, right in calls(kind).items()}
 
 
-def _call(palace: Palace, name: str, *arguments: object) -> object:
-    noun, _, call = name.partition(".")
-    return getattr(getattr(palace.desk, noun), call)(*arguments)
-
-
-def _takes_actor(name: str) -> bool:
-    noun, _, call = name.partition(".")
-    return "actor" in inspect.signature(getattr(SERVICES[noun], call)).parameters
-
-
 def _refusal(palace: Palace, name: str, *arguments: object) -> str:
     """The code of the Problem that a call raises, "" for none."""
     try:
-        _call(palace, name, *arguments)
+        call(palace, name, *arguments)
     except Problem as problem:
         return problem.code
     return ""
@@ -204,11 +120,11 @@ def test_the_table_names_every_call() -> None:
 
 @pytest.mark.parametrize("role", list(Role))
 def test_each_role_may_what_the_table_says(palace: Palace, role: Role) -> None:
-    arguments, actor = _arguments(palace), palace.actor(role)
+    given, actor = arguments(palace), palace.actor(role)
     wrong = []
     for name, allowed in EXPECTED.items():
         before = palace.desk.ledger.position()
-        with_actor = (actor, *arguments.get(name, ())) if _takes_actor(name) else arguments.get(name, ())
+        with_actor = (actor, *given.get(name, ())) if takes_actor(name) else given.get(name, ())
         if name == "people.sign_out":
             continue
         code = _refusal(palace, name, *with_actor)
@@ -223,10 +139,10 @@ def test_each_role_may_what_the_table_says(palace: Palace, role: Role) -> None:
 
 
 def _signed_out(palace: Palace, actor: Actor) -> None:
-    arguments, before = _arguments(palace), palace.desk.ledger.position()
+    given, before = arguments(palace), palace.desk.ledger.position()
     for name in EXPECTED:
-        if _takes_actor(name) and name != "people.sign_out":
-            assert _refusal(palace, name, actor, *arguments.get(name, ())) == "signed-out", name
+        if takes_actor(name) and name != "people.sign_out":
+            assert _refusal(palace, name, actor, *given.get(name, ())) == "signed-out", name
     assert palace.desk.ledger.position() == before
 
 
@@ -255,15 +171,15 @@ def test_a_session_ends_with_the_program(palace: Palace) -> None:
 def test_a_call_without_a_right_cannot_be_written() -> None:
     def unmarked(self: Any, /) -> None: ...
 
-    for name, call in {
+    for name, careless in {
         "method": unmarked,
         "static": staticmethod(unmarked),
         "of the class": classmethod(unmarked),
         "property": property(unmarked),
     }.items():
         with pytest.raises(TypeError, match="names no right"):
-            type("Careless", (Service,), {"look": call})
-        assert issubclass(type(name, (Service,), {"_look": call}), Service)
+            type("Careless", (Service,), {"look": careless})
+        assert issubclass(type(name, (Service,), {"_look": careless}), Service)
     with pytest.raises(TypeError, match="names no right"):
         type("Careless", (Reception,), {"scan": unmarked})
 

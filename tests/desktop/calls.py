@@ -1,0 +1,96 @@
+"""Every call of every service, and something sensible to call it with."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any
+
+from desktop.backups import Backups
+from desktop.cards import Cards
+from desktop.ledger import Ledger
+from desktop.members import Enrolment, Members
+from desktop.paper import CardWords, DaySlip
+from desktop.people import People
+from desktop.reception import Reception
+from desktop.reports import Reports
+from desktop.rules.rights import Role
+from desktop.rules.vocabulary import Category
+from desktop.service import Service
+from desktop.settings import Settings
+from tests.desktop.palace import PIN, Palace
+
+SERVICES: dict[str, type[Service]] = {
+    "people": People,
+    "reception": Reception,
+    "members": Members,
+    "cards": Cards,
+    "reports": Reports,
+    "ledger": Ledger,
+    "backups": Backups,
+    "settings": Settings,
+}
+
+WORDS = CardWords("会员卡", "卡号", "有效期至", "", "样张", "%Y-%m-%d", {})
+SLIP = DaySlip("宫", "前台一", "2026-11-23", "日报", (), (), (), (), "", (), None, ())
+
+
+def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
+    """Something sensible to call each with, besides the actor. What is not here takes nothing more."""
+    member = palace.desk.members.listed(palace.manager, "oynn")[0].member
+    card = palace.desk.cards.of_member(palace.manager, member)[0].card
+    visit = palace.desk.reception.today(palace.manager).rows[0].visit
+    founder = palace.desk.people.tiles()[0].staff
+    enrolment = Enrolment("张三", Category.WORKER)
+    return {
+        "people.find": ("王丽",),
+        "people.sign_in": (founder, PIN),
+        "people.change_own_pin": (PIN, "204862"),
+        "people.add": ("新人", frozenset({Role.ATTENDANT}), PIN),
+        "people.change_roles": (founder, frozenset({Role.MANAGER, Role.ADMINISTRATOR})),
+        "people.leave": (bytes(16),),
+        "people.reset_pin": (founder, PIN),
+        "reception.scan": ("x",),
+        "reception.enter": ("x",),
+        "reception.find": ("oynn",),
+        "reception.admit": (member,),
+        "reception.guest": ("张三", Category.PUBLIC),
+        "reception.tally": (Category.PUBLIC,),
+        "reception.override": (bytes(16),),
+        "reception.leave": (visit,),
+        "reception.annul": (bytes(16), "错了"),
+        "reception.picture": (bytes(32),),
+        "reception.reveal": (visit,),
+        "members.shown": ([member],),
+        "members.add_unit": ("某厂工会",),
+        "members.missing_glyphs": ("张三",),
+        "members.namesakes": ("张三",),
+        "members.check": (enrolment,),
+        "members.enrol": (enrolment,),
+        "members.profile": (member,),
+        "members.edit": (member, enrolment),
+        "members.suspend": (member, "核对"),
+        "members.resume": (member, "核对"),
+        "members.renew": (member,),
+        "members.history": (member,),
+        "cards.of_member": (member,),
+        "cards.steps": (card,),
+        "cards.code": (card,),
+        "cards.issue": (member,),
+        "cards.report_loss": (card,),
+        "cards.found_again": (card,),
+        "cards.replace": (card,),
+        "cards.hand_over": (card,),
+        "cards.print_run": ([member], "cr80", WORDS),
+        "cards.preview": ([member], "cr80", WORDS),
+        "reports.write_slip": (SLIP, None),
+    }
+
+
+def call(palace: Palace, name: str, *arguments: object) -> object:
+    noun, _, call = name.partition(".")
+    return getattr(getattr(palace.desk, noun), call)(*arguments)
+
+
+def takes_actor(name: str) -> bool:
+    noun, _, call = name.partition(".")
+    return "actor" in inspect.signature(getattr(SERVICES[noun], call)).parameters
