@@ -32,7 +32,6 @@ class Outcome:
     ignored: int = 0
     choices: tuple[Shown, ...] = ()
     more: bool = False
-    today: int = 0
 
 
 @dataclass(frozen=True)

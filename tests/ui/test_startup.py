@@ -21,7 +21,6 @@ LATER = {
     "cryptography",
     "db",
     "keyring",
-    "msgspec",
     "multiprocessing",
     "peewee",
     "playhouse",
