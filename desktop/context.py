@@ -85,6 +85,14 @@ class Context:
         self._seal_if_long()
 
     @contextlib.contextmanager
+    def write_as(self, actor: Actor) -> Iterator[None]:
+        """One durable transaction of what needs no right: signing in, changing one's own PIN."""
+        role = next(role for role in Role if role in actor.roles)
+        with self.store.write(By(actor.staff, role.value), self.clock.now_ms()):
+            yield
+        self._seal_if_long()
+
+    @contextlib.contextmanager
     def write_as_system(self, reason: str | None = None) -> Iterator[None]:
         with self.store.write(By(SYSTEM, "system", reason), self.clock.now_ms()):
             yield

@@ -137,8 +137,10 @@ class People(Service):
             )
         with self.store.local():
             kept.forget_tries(self.store, staff)
-        self._note("signed-in", staff, {})
-        return self.context.sessions.begin(staff, row.name, _split(row.roles))
+        actor = self.context.sessions.begin(staff, row.name, _split(row.roles))
+        with self.context.write_as(actor):
+            self.context.record("signed-in", staff, {})
+        return actor
 
     @open_to_all
     def sign_out(self, actor: Actor) -> None:
@@ -190,7 +192,7 @@ class People(Service):
         self.context.sessions.check(actor)
         _check_pin(new)
         self.context.sessions.end(self.sign_in(actor.staff, old))
-        with self.context.write_as_system():
+        with self.context.write_as(actor):
             set_pin(self.context, actor.staff, new)
             self.context.record("pin-changed", actor.staff, {})
 
