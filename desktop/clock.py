@@ -56,4 +56,6 @@ def day_number(day: date) -> int:
 
 def day_date(number: int) -> date:
     """The date of a YYYYMMDD number. Raises ValueError where there is no such day."""
+    if not 0 < number < 100_000_000:
+        raise ValueError("no day")
     return date(number // 10_000, number // 100 % 100, number % 100)

@@ -8,6 +8,7 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass
+from typing import Any
 
 from desktop.home import Home, write_whole
 from desktop.problems import Problem
@@ -16,6 +17,7 @@ _SERVICE = "LotusDesk"
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _RECOVERY_BYTES = 20
 _GROUP = 4
+_KEY_BYTES = 32
 _LABEL = b"lotusdesk/recovery/1"
 
 
@@ -72,13 +74,29 @@ def _packed(ring: KeyRing) -> dict[str, str]:
     return {name: base64.b64encode(value).decode() for name, value in named.items()}
 
 
-def _unpacked(kept: dict[str, str]) -> KeyRing:
+def _unpacked(kept: object) -> KeyRing:
+    if not isinstance(kept, dict):
+        raise Problem("keys-damaged")
     try:
-        return KeyRing(
-            *(base64.b64decode(kept[name], validate=True) for name in ("store", "device", "pepper", "mark"))
-        )
-    except (KeyError, ValueError) as damage:
+        parts = [
+            base64.b64decode(kept[name], validate=True) for name in ("store", "device", "pepper", "mark")
+        ]
+    except (KeyError, ValueError, TypeError) as damage:
         raise Problem("keys-damaged") from damage
+    if any(len(part) != _KEY_BYTES for part in parts):
+        raise Problem("keys-damaged")
+    return KeyRing(*parts)
+
+
+def _read(text: str | bytes) -> dict[str, Any]:
+    """A JSON object. Raises Problem keys-damaged for anything else."""
+    try:
+        kept = json.loads(text)
+    except ValueError as damage:
+        raise Problem("keys-damaged") from damage
+    if not isinstance(kept, dict):
+        raise Problem("keys-damaged")
+    return kept
 
 
 def save(home: Home, ring: KeyRing, *, system: bool) -> str:
@@ -96,12 +114,9 @@ def load(home: Home) -> KeyRing:
     """The ring of this home. Raises Problem keys-missing or keys-damaged."""
     if not home.keys_file.exists():
         raise Problem("keys-missing", path=str(home.keys_file))
-    try:
-        kept = json.loads(home.keys_file.read_text(encoding="utf-8"))
-    except (ValueError, UnicodeDecodeError) as damage:
-        raise Problem("keys-damaged") from damage
+    kept = _read(home.keys_file.read_bytes())
     if kept.get("where") == "system":
-        kept = _system_load(kept["name"])
+        kept = _system_load(str(kept.get("name", home.root)))
     return _unpacked(kept)
 
 
@@ -116,7 +131,7 @@ def _system_save(name: str, text: str) -> bool:
         return False
 
 
-def _system_load(name: str) -> dict[str, str]:
+def _system_load(name: str) -> dict[str, Any]:
     import keyring
     from keyring.errors import KeyringError
 
@@ -126,7 +141,7 @@ def _system_load(name: str) -> dict[str, str]:
         raise Problem("keys-locked") from refusal
     if text is None:
         raise Problem("keys-missing", path=name)
-    return dict(json.loads(text))
+    return _read(text)
 
 
 # The key on paper -----------------------------------------------------------------------------------------------
@@ -186,11 +201,14 @@ def unwrap(wrapped: bytes, recovery: str) -> KeyRing:
     from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
     canonical = read_recovery_key(recovery)
+    parts = _read(wrapped)
     try:
-        parts = {name: base64.b64decode(value) for name, value in json.loads(wrapped).items()}
-        cipher = ChaCha20Poly1305(_wrapping_key(canonical, parts["salt"]))
-        return _unpacked(json.loads(cipher.decrypt(parts["nonce"], parts["body"], _LABEL)))
+        salt, nonce, body = (
+            base64.b64decode(parts[name], validate=True) for name in ("salt", "nonce", "body")
+        )
+        opened = ChaCha20Poly1305(_wrapping_key(canonical, salt)).decrypt(nonce, body, _LABEL)
     except InvalidTag as wrong:
         raise Problem("recovery-key-wrong") from wrong
-    except (KeyError, ValueError) as damage:
+    except (KeyError, ValueError, TypeError) as damage:
         raise Problem("keys-damaged") from damage
+    return _unpacked(_read(opened))

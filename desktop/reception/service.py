@@ -217,8 +217,15 @@ class Reception(Service):
 
     @permits(Right.SEE_VISITS)
     def today(self, actor: Actor, day: int | None = None) -> Today:
-        """A day's visits (today's by default), newest first, with the counts that stand over the list."""
+        """A day's visits (today's by default), newest first, with the counts that stand over the list.
+
+        Raises Problem day-wrong for what is no day.
+        """
         day = self.clock.today() if day is None else day
+        try:
+            day_date(day)
+        except ValueError as wrong:
+            raise Problem("day-wrong") from wrong
         rows = kept.of_day(self.store, self.context.site.number, day)
         standing = [row for row in rows if not row.annulled]
         named = {row.member or row.guest for row in standing} - {None}
