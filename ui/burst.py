@@ -14,6 +14,8 @@ GAP_MS = 50
 """Scanners send a key every 4 to 30 ms; a person's fastest run of six stays above this."""
 _HELD_MS = 15
 """A key held down repeats every 20 ms or later. Sooner it is a fast scanner's equal digits, which X11 calls repeats."""
+_SURELY, _HICCUP_MS = 12, 200
+"""Nobody types a dozen keys at such a pace. In a run so long a gap up to here is the computer's own, which was busy."""
 ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _MODIFIED = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -57,8 +59,8 @@ class Burst:
             return False
         now = self._now(event)
         gap = now - self._last
-        held = event.isAutoRepeat() and gap > _HELD_MS
-        begins = not self._text or held or gap > self._gap
+        held = event.isAutoRepeat() and gap > _HELD_MS and set(self._text) == {text}
+        begins = not self._text or held or gap > self._longest()
         self._text = text if begins else self._text + text
         self._last = now
         return begins
@@ -66,7 +68,7 @@ class Burst:
     def end(self, event: QKeyEvent) -> str:
         """Enter or Tab came: the burst it ends, or "" when a person pressed it. Forgets the run either way."""
         now = self._now(event)
-        whole = len(self._text) >= self._least and now - self._last <= self._gap
+        whole = len(self._text) >= self._least and now - self._last <= self._longest()
         found = self._text if whole else ""
         self.forget()
         if found:
@@ -79,6 +81,9 @@ class Burst:
 
     def forget(self) -> None:
         self._text = ""
+
+    def _longest(self) -> float:
+        return _HICCUP_MS if len(self._text) >= _SURELY else self._gap
 
     def _now(self, event: QKeyEvent) -> float:
         return float(event.timestamp()) or self._clock()

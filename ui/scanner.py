@@ -90,8 +90,9 @@ class ScanLine(QLineEdit):
             return False
         self._settle.stop()
         if scan:
+            whole = self.text()
             self.clear()
-            self.scanned.emit(scan)
+            self.scanned.emit(whole if whole != scan and _is_code(whole) else scan)
         else:
             self.entered.emit(self.text())
             self._set_han(False)
@@ -154,3 +155,10 @@ class ScanLine(QLineEdit):
         self._glass.setGeometry(2 * GRID, middle - 12, 3 * GRID, 3 * GRID)
         wide = max(5 * GRID, self._chip.sizeHint().width())
         self._chip.setGeometry(self.width() - wide - GRID, middle - 2 * GRID, wide, 4 * GRID)
+
+
+def _is_code(text: str) -> bool:
+    """Whether a line is a card's code from its first key on, though the burst seemed to begin later."""
+    from desktop.rules.cardcode import canonical
+
+    return canonical(text) is not None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.rules import cardcode
 from ui.burst import Burst
 from ui.scanner import ScanLine
 from ui.theme import Theme
@@ -159,6 +160,36 @@ def test_equal_digits_that_arrive_as_repeats_are_part_of_a_fast_scan(box: ScanLi
         box, QKeyEvent(QKeyEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r")
     )
     assert (heard.scanned, heard.entered) == (["100077"], [])
+
+
+def test_a_busy_computer_may_stop_in_the_middle_of_a_scan(qtbot: QtBot, box: ScanLine, pace: Pace) -> None:
+    heard = Heard(box)
+    pace.gap = 30
+    qtbot.keyClicks(box, CODE[:20])
+    pace.now += 150
+    qtbot.keyClicks(box, CODE[20:])
+    pace.now += 150
+    qtbot.keyClick(box, Key.Key_Return)
+    assert (heard.scanned, heard.entered) == ([CODE], [])
+
+
+def test_a_code_is_taken_from_its_first_key_where_the_burst_seemed_to_begin_later(
+    qtbot: QtBot, box: ScanLine, pace: Pace
+) -> None:
+    code = cardcode.mint(cardcode.CardId(1, 407, cardcode.card_number(1, 12)), bytes(32))
+    heard = Heard(box)
+    qtbot.keyClicks(box, code[:3])
+    pace.now += 80
+    scan(qtbot, box, pace, code[3:])
+    assert (heard.scanned, box.text()) == ([code], "")
+
+
+def test_what_a_person_typed_before_a_scan_is_not_part_of_it(qtbot: QtBot, box: ScanLine, pace: Pace) -> None:
+    heard = Heard(box)
+    type_slowly(qtbot, box, pace, "13")
+    pace.now += 300
+    scan(qtbot, box, pace, CODE)
+    assert (heard.scanned, box.text()) == ([CODE], "")
 
 
 def test_capitals_of_a_scanner_that_presses_shift_stay_one_burst(qtbot: QtBot, box: ScanLine) -> None:
