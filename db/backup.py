@@ -8,9 +8,9 @@ from pathlib import Path
 from peewee import Database, DatabaseError
 
 from db import place
-from db.errors import StoreError
-from db.queries import Queries, conditions
-from db.sqlcipher import APPLICATION_ID, SqlCipher
+from db.errors import StoreError, from_engine
+from db.queries import ENGINE_ERRORS, Queries, conditions
+from db.sqlcipher import APPLICATION_ID, SqlCipher, strange_wal
 from db.store import Store, create_empty
 
 _PORTION = 1_000
@@ -98,3 +98,21 @@ def _copied(found: Queries, path: Path) -> Copy:
     ):
         raise StoreError("backup-damaged", path=str(path))
     return Copy(row[0], bytes(row[1]), visits[0], members[0])
+
+
+def in_use(path: Path, key: bytes) -> bool:
+    """Whether some program has this store open. A file that is none, or is not whole, is nobody's."""
+    if not path.exists() or path.stat().st_size == 0 or strange_wal(path, key):
+        return False
+    database: Database = SqlCipher(path, key, wal=False)
+    try:
+        database.connect()
+        # Leaving the write-ahead log needs the file for oneself alone; without another user it only tidies up.
+        database.execute_sql("PRAGMA journal_mode = DELETE").fetchall()
+    except ENGINE_ERRORS as refusal:
+        known = from_engine(refusal)
+        return known is not None and known.code == "store-busy"
+    finally:
+        if not database.is_closed():
+            database.close()
+    return False

@@ -6,10 +6,12 @@ import base64
 import hashlib
 import json
 import os
+import secrets
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from db import backup as copies
@@ -28,7 +30,9 @@ from desktop.service import Service, named_conditions, open_to_all
 AFTER_VISITS = 200
 _SUFFIX = ".backup"
 _MANIFEST = ".json"
+_PART = ".part"
 _BLOCK = 1 << 20
+_LEFT_OVER_SECONDS = 86_400
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,10 @@ class Backups(Service):
         folder = to or self.context.home.backups
         folder.mkdir(parents=True, exist_ok=True)
         progress.step(0, 3, "copy")
-        part = folder / f".copy-{os.getpid()}-{self.clock.now_ms()}.part"
+        _clear_left_overs(folder)
+        part = folder / f".copy-{secrets.token_hex(6)}{_PART}"
+        part.touch()  # the folder's own refusal, in its own words
+        part.unlink()
         try:
             copies.copy(self.store, part, self.context.keys.store)
             progress.step(1, 3, "check")
@@ -71,7 +78,7 @@ class Backups(Service):
         progress.step(2, 3, "rotate")
         with self.context.write_as_system():
             self.context.record("backup", None, {"seq": found.seq, "visits": found.visits})
-        _rotate(folder)
+        _rotate(folder, self.context.fingerprint.hex())
         progress.step(3, 3, "rotate")
         return Backup(path, found.seq, found.visits, found.members, path.stat().st_size)
 
@@ -106,6 +113,7 @@ class Backups(Service):
 class Manifest:
     """What stands beside a backup, its signature checked."""
 
+    desk: str
     seq: int
     sha256: str
     wrapped_keys: bytes
@@ -122,7 +130,7 @@ def read_manifest(path: Path) -> Manifest:
         public_key, signature = bytes.fromhex(manifest["public_key"]), bytes.fromhex(signed["signature"])
         holds = keys.verify(public_key, signed["manifest"].encode(), signature)
         wrapped = base64.b64decode(manifest["keys"], validate=True)
-        found = Manifest(int(manifest["seq"]), str(manifest["sha256"]), wrapped)
+        found = Manifest(str(manifest["desk"]), int(manifest["seq"]), str(manifest["sha256"]), wrapped)
     except (ValueError, KeyError, TypeError) as damage:
         raise Problem("backup-damaged", path=str(path)) from damage
     if not holds:
@@ -133,9 +141,9 @@ def read_manifest(path: Path) -> Manifest:
 def restore(path: Path, home: Home, recovery_key: str | None) -> int:
     """Bring a backup back into a home: a new one with the paper key, or the desk's own with the keys it still has.
 
-    A store that is there is set aside under another name, never overwritten; close the program first. Returns the
-    number of visits that came back. Raises Problem backup-incomplete, backup-damaged, recovery-key-wrong,
-    recovery-key-needed, store-unreadable (keys of another desk).
+    A store that is there is set aside under another name, never overwritten. Returns the number of visits that came
+    back. Raises Problem backup-incomplete, backup-damaged, recovery-key-wrong, recovery-key-needed, store-exists (the
+    home of another desk), store-busy (the program is open there), store-newer; the home is as it was then.
     """
     with named_conditions():
         manifest = read_manifest(path)
@@ -144,49 +152,86 @@ def restore(path: Path, home: Home, recovery_key: str | None) -> int:
         ring = _keys_for(manifest, home, recovery_key)
         copies.check(path, ring.store)
         home.prepare()
-        part = home.root / ".restore.part"
+        part = home.root / f".restore{_PART}"
         try:
             _copy_file(path, part)
             found = copies.check(part, ring.store)
             part.chmod(0o600)
+            # Opened once, so that a copy from an older release is migrated before it takes the place of anything.
+            open_store(place.address_of(part), ring.store).close()
+            if copies.in_use(home.store_file, ring.store):
+                raise Problem("store-busy")
             _set_aside(home.store_file)
             part.replace(home.store_file)
         finally:
             _remove(part)
-        if not home.keys_file.exists():
+        if _kept_keys(home) != ring:
+            _set_aside(home.keys_file)
             keys.save(home, ring, system=False)
             write_whole(home.recovery_file, manifest.wrapped_keys, private=True)
         save_computer(home, replace(load_computer(home), address="", store_expected=True))
-        # Opened once, so that a copy from an older release is migrated before anybody works on it.
-        open_store(place.address_of(home.store_file), ring.store).close()
         return found.visits
 
 
 def _keys_for(manifest: Manifest, home: Home, recovery_key: str | None) -> keys.KeyRing:
-    if recovery_key is not None:
-        return keys.unwrap(manifest.wrapped_keys, recovery_key)
-    if not home.keys_file.exists():
-        raise Problem("recovery-key-needed")
-    return keys.load(home)
+    kept = _kept_keys(home)
+    if recovery_key is None:
+        if kept is None:
+            raise Problem("recovery-key-needed")
+        return kept
+    ring = keys.unwrap(manifest.wrapped_keys, recovery_key)
+    if kept is not None and kept != ring and home.store_file.exists():
+        raise Problem("store-exists", path=str(home.root))
+    return ring
 
 
-def _set_aside(store: Path) -> None:
+def _kept_keys(home: Home) -> keys.KeyRing | None:
+    """The keys of a home; None where they are missing or spoilt, so that the paper key may bring them back."""
+    try:
+        return keys.load(home)
+    except Problem as refused:
+        if refused.code == "keys-locked":
+            raise
+        return None
+
+
+def _set_aside(path: Path) -> None:
     stamp = time.strftime("%Y%m%d-%H%M%S")
-    for name in (store.name, f"{store.name}-wal", f"{store.name}-shm"):
-        there = store.with_name(name)
+    aside = next(
+        name
+        for at in count()
+        if not path.with_name(name := f"{path.name}.before-{stamp}" + (f"-{at}" if at else "")).exists()
+    )
+    for ending in ("-wal", "-shm", ""):
+        there = path.with_name(path.name + ending)
         if there.exists():
-            there.replace(store.with_name(name.replace(store.name, f"{store.name}.before-{stamp}")))
+            there.replace(path.with_name(aside + ending))
 
 
-def _rotate(folder: Path) -> None:
+def _rotate(folder: Path, desk: str) -> None:
+    """Drop this desk's oldest copies; what does not hold, and what is another desk's, is not counted and not touched."""
     verified = []
     for path in folder.glob(f"lotusdesk-*{_SUFFIX}"):
         day = _day_of(path)
-        if day is not None and path.with_name(path.name + _MANIFEST).exists():
+        if day is not None and _is_of(path, desk):
             verified.append((path.name, day))
     for name in to_drop(verified):
         _remove(folder / name)
         _remove(folder / (name + _MANIFEST))
+
+
+def _is_of(path: Path, desk: str) -> bool:
+    try:
+        return read_manifest(path).desk == desk
+    except Problem:
+        return False
+
+
+def _clear_left_overs(folder: Path) -> None:
+    """Remove pieces of copies that were cut off; not those that another program may be writing now."""
+    for left in folder.glob(f".copy-*{_PART}*"):
+        if time.time() - left.stat().st_mtime > _LEFT_OVER_SECONDS:
+            left.unlink(missing_ok=True)
 
 
 def _day_of(path: Path) -> date | None:
