@@ -38,11 +38,17 @@ class Helper:
             pipe = self._started()
             try:
                 pipe.send((task, args))
-                answer: T = self._answer(pipe, progress)
-                return answer
+                kind, value = self._answer(pipe, progress)
             except (EOFError, BrokenPipeError, ConnectionResetError) as gone:
                 self._drop()
                 raise Problem("helper-gone") from gone
+            except BaseException:
+                self._drop()  # an answer that is still to come must not be taken for the next task's
+                raise
+        if kind == "raised":
+            raise value
+        answer: T = value
+        return answer
 
     @property
     def busy(self) -> bool:
@@ -57,13 +63,14 @@ class Helper:
     def close(self) -> None:
         with self._lock:
             if self._pipe is not None:
-                self._pipe.close()
+                self._pipe.close()  # an idle helper ends by itself
             if self._process is not None:
                 self._process.join(_STOP_SECONDS)
             self._drop()
 
     def _started(self) -> Connection:
         if self._pipe is None or not self._process.is_alive():
+            self._drop()
             import multiprocessing  # 14 ms that no start needs
 
             spawn = multiprocessing.get_context("spawn")
@@ -74,7 +81,7 @@ class Helper:
             self._pipe = ours
         return self._pipe
 
-    def _answer(self, pipe: Connection, progress: Progress) -> Any:
+    def _answer(self, pipe: Connection, progress: Progress) -> tuple[str, Any]:
         asked_to_stop = False
         while True:
             if progress.cancelled and not asked_to_stop:
@@ -83,16 +90,17 @@ class Helper:
             if not pipe.poll(0.1):
                 continue
             kind, value = pipe.recv()
-            if kind == "answer":
-                return value
-            if kind == "raised":
-                raise value
+            if kind != "step":
+                return kind, value
             if not asked_to_stop and not progress.cancelled:
                 progress.step(*value)
 
     def _drop(self) -> None:
-        if self._process is not None and self._process.is_alive():
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
             self._process.terminate()
+            self._process.join(_STOP_SECONDS)
         self._process = self._pipe = None
 
 
