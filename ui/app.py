@@ -110,7 +110,7 @@ def start(
         demo=options.demo,
         system_keys=options.home is None and not options.demo,
     )
-    program.ready.connect(_collect_again)
+    program.ready.connect(gc.freeze)
     if on_painted is not None:
         program.painted.connect(lambda: on_painted(program))
     if on_ready is not None:
@@ -125,11 +125,6 @@ def start(
     finally:
         program.close()
     return status
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _home(options: Options) -> Home:

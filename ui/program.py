@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
@@ -12,6 +13,7 @@ from desktop.home import Home
 from desktop.problems import Problem
 from ui import shown_pages
 from ui.covers.opening import OpeningPage
+from ui.garbage import Garbage
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.pages.page import Page
@@ -77,6 +79,7 @@ class Program(QObject):
         self.desk: Any = None
         self.demonstration: Demonstration | None = None
         self.trouble: Problem | None = None
+        self._garbage = Garbage(self)
         self._copy = copy
         self._held = held
         self._crash: CrashHook | None = None
@@ -84,6 +87,7 @@ class Program(QObject):
         self._demo = demo
         self._system_keys = system_keys
         self._clock = clock
+        self._closed = False
         self._worn = ""
         self._is_ready = False
         self._last: dict[bytes, str] = {}
@@ -105,7 +109,7 @@ class Program(QObject):
     def _make(self, key: str) -> Page:
         if self.desk is None or self.session.actor() is None:
             self._opening = OpeningPage(self.jobs, self.session.actor)
-            self._opening.painted.connect(lambda: QTimer.singleShot(0, self._after_paint))
+            self._opening.painted.connect(lambda: self._later(0, self._after_paint))
             return self._opening
         return shown_pages.build(key, self.desk, self.jobs, self.session.actor)
 
@@ -240,7 +244,7 @@ class Program(QObject):
         cover = self._sign_in(tiles=tiles)
         cover.seen.connect(self._say_ready)
         self.window.cover(cover)
-        QTimer.singleShot(_SERVE_AFTER_MS, self, self._serve)
+        self._later(_SERVE_AFTER_MS, self._serve)
 
     def _sign_in(self, first: Actor | None = None, tiles: list[Tile] | None = None) -> SignInCover:
         from ui.covers.sign_in import SignInCover
@@ -275,8 +279,12 @@ class Program(QObject):
         if self._copy is not None:
             self._copy.asked_to_front.connect(self.come_to_front)
             self._copy.listen()
-        QTimer.singleShot(0, self, lambda: shown_pages.load(shown_pages.DESK))
-        QTimer.singleShot(_WARM_AFTER_MS, self, self._warm)
+        self._later(0, lambda: shown_pages.load(shown_pages.DESK))
+        self._later(_WARM_AFTER_MS, self._warm)
+
+    def _later(self, ms: int, act: Callable[[], None]) -> None:
+        """Call `act` after so long, unless the program has ended by then."""
+        QTimer.singleShot(ms, self, lambda: None if self._closed else act())
 
     @Slot()
     def _warm(self) -> None:
@@ -361,7 +369,8 @@ class Program(QObject):
     # -- the end
 
     def close(self) -> None:
-        """Let go of lanes, connections, the helper process and the home. Safe to call twice."""
+        """Let go of lanes, connections, the helper process and the home. Nothing may be asked of it afterwards."""
+        self._closed = True
         self.jobs.close()
         if self.desk is not None:
             self.desk.close()
@@ -369,6 +378,9 @@ class Program(QObject):
             self._crash.uninstall()
         if self._copy is not None:
             self._copy.release()
+        self._garbage.end()
+        self.jobs.deleteLater()
+        self.deleteLater()
 
 
 # -- tasks of the lanes
@@ -427,10 +439,8 @@ def _log(home: Home) -> logging.Logger:
     file = home.logs / "lotusdesk.log"
     if file.exists() and file.stat().st_size > _LOG_BYTES:
         file.replace(file.with_suffix(".log.1"))
-    logger = logging.getLogger("lotusdesk")
-    logger.propagate = False
-    if not logger.handlers:
-        handler = logging.FileHandler(file, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s\n%(message)s"))
-        logger.addHandler(handler)
+    handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s\n%(message)s"))
+    logger = logging.Logger("lotusdesk")  # of this run alone, with the file of its home
+    logger.addHandler(handler)
     return logger
