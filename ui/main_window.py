@@ -209,6 +209,11 @@ class MainWindow(QWidget):
     def is_covered(self) -> bool:
         return self._cover is not None
 
+    @property
+    def covering(self) -> QWidget | None:
+        """What stands before the pages, if anything does."""
+        return self._cover
+
     # -- what there is to say
 
     @property

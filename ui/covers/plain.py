@@ -42,7 +42,6 @@ class ProblemCover(Cover):
         self._again = Button(self.tr("Try again"), "refresh", kind="primary", key="Alt+T")
         self._again.clicked.connect(self.again)
         restore = Button(self.tr("Restore a backup"), "upload", key="Alt+R")
-        restore.setVisible(restorable)
         restore.clicked.connect(self.restore_asked)
         folder = Button(self.tr("Open the folder of backups"), "file", key="Alt+O")
         folder.clicked.connect(self._open_folder)
@@ -56,6 +55,7 @@ class ProblemCover(Cover):
         row.addStretch(1)
         self.body.addSpacing(GRID)
         self.body.addLayout(row)
+        restore.setVisible(restorable)  # only now: without a parent it would be shown as a window of its own
         self.body.addStretch(2)
 
     def take_focus(self) -> None:
