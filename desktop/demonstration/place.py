@@ -30,7 +30,7 @@ def open_or_build(home: Home, clock: Clock | None = None, progress: Progress | N
         raise Problem("demo-elsewhere", path=str(home.root))
     if told is not None:
         shutil.rmtree(home.root)
-    being_made = Home(home.root.with_name(home.root.name + ".new"))
+    being_made = Home(home.root.with_name(f".{home.root.name}.being-made"))
     if being_made.root.exists():
         shutil.rmtree(being_made.root)
     made = build(being_made, clock=clock, progress=progress)
