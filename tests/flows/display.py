@@ -72,7 +72,7 @@ class Display:
 
     def scan(self, code: str, delay: int = 8, prefix: str = "") -> None:
         """A keyboard wedge: `prefix` is a key it was set up to send first; at the end comes Enter."""
-        before = ("key", "--delay", "0", prefix) if prefix else ()
+        before = ("key", "--delay", str(delay), prefix) if prefix else ()
         typed = ("type", "--delay", str(delay), "--args", "1", code)
         self._xdotool(*before, *typed, "key", "--delay", str(delay // 2), "Return")
 
