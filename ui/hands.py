@@ -31,6 +31,12 @@ class Hands:
         self._window = window
         self._jobs = jobs
 
+    def come_forward(self) -> None:
+        """Give the window the keys; where no window manager runs nobody else does."""
+        self._window.activateWindow()
+        self.until(self._window.isActiveWindow)
+        self.rest()
+
     def press(self, *keys: str) -> None:
         """Press keys one after the other, each as it stands in a menu: "Return", "F2", "Ctrl+Z"."""
         for key in keys:
@@ -84,9 +90,8 @@ class Hands:
         asked.start()
         self._strike(key)
         asked.stop()
-        self._window.activateWindow()  # where no window manager gives the focus back
         self.until(path.exists)
-        self.rest()
+        self.come_forward()
 
     def until(self, there: Callable[[], bool], seconds: float = _PATIENCE) -> None:
         """Wait until something is there. Raises Stuck when it does not come."""

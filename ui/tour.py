@@ -169,7 +169,7 @@ class Tour(QObject):
         self._hands.until(lambda: bool(came))
         if self._program.trouble is not None:
             raise Stuck(problem_wording.sentence(self._program.trouble))
-        self._hands.rest()
+        self._hands.come_forward()
         self._keep("sign-in")
 
     def _sign_in(self) -> None:
