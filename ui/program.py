@@ -300,8 +300,20 @@ class Program(QObject):
 
     @Slot(object)
     def _changed(self, topics: frozenset[str]) -> None:
-        """Settings of site or computer changed: what the window itself shows of them follows."""
-        if "settings" not in topics or self.desk is None or not self.desk.is_open:
+        if "staff" in topics:
+            self._check_actor()
+        if "settings" in topics:
+            self._follow_settings()
+
+    def _check_actor(self) -> None:
+        """Whoever changed their own roles or PIN has to sign in anew."""
+        actor = self.session.actor()
+        if actor is not None:
+            self.jobs.ask(lambda: self.desk.context.sessions.check(actor), owner=self)
+
+    def _follow_settings(self) -> None:
+        """What the window itself shows of the settings."""
+        if self.desk is None or not self.desk.is_open:
             return
         self.window.header.set_place(self.desk.context.site.name)
         worn = self.desk.context.computer.theme
@@ -357,6 +369,7 @@ class Program(QObject):
     def _look_at(self, problem: Problem) -> None:
         if problem.code == "signed-out":
             self.session.lock()
+            self.window.show_problem(problem)  # once more, because locking took the notice away
 
     @Slot()
     def come_to_front(self) -> None:
