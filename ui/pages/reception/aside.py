@@ -118,7 +118,7 @@ class Aside(QWidget):
         self.tallies.pressed.connect(self.acted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID + GRID // 2)
+        column.setSpacing(GRID)
         column.addWidget(self.numbers)
         column.addWidget(self.tallies)
         column.addLayout(self._build_keys())
