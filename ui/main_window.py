@@ -115,10 +115,15 @@ class MainWindow(QWidget):
         self._right.addWidget(BusyStrip(self._jobs, self))
 
     def _build_appearance(self, theme: Theme) -> Button:
-        button = Button("", "sun" if look().dark else "moon", kind="quiet", name=self.tr("Light or dark"))
-        button.clicked.connect(lambda: theme.set_mode(Mode.LIGHT if look().dark else Mode.DARK))
-        theme.changed.connect(lambda: button.set_icon("sun" if look().dark else "moon"))
-        return button
+        self._appearance = Button("", "sun", kind="quiet", name=self.tr("Light or dark"))
+        self._appearance.clicked.connect(lambda: theme.set_mode(Mode.LIGHT if look().dark else Mode.DARK))
+        theme.changed.connect(self._show_appearance)
+        self._show_appearance()
+        return self._appearance
+
+    @Slot()
+    def _show_appearance(self) -> None:
+        self._appearance.set_icon("sun" if look().dark else "moon")
 
     # -- where we are
 
