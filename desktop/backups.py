@@ -8,7 +8,7 @@ import json
 import os
 import secrets
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
@@ -17,7 +17,7 @@ from pathlib import Path
 from db import backup as copies
 from db import people as kept_people
 from db import place, reception
-from db.store import open_store
+from db.store import Store, open_store
 from desktop import keys
 from desktop.clock import day_date
 from desktop.computer import load_computer, save_computer
@@ -61,20 +61,15 @@ class Backups(Service):
         """
         progress = progress or Progress()
         folder = to or self.context.home.backups
-        folder.mkdir(parents=True, exist_ok=True)
-        progress.step(0, 3, "copy")
-        _clear_left_overs(folder)
-        part = folder / f".copy-{secrets.token_hex(6)}{_PART}"
-        part.touch()  # the folder's own refusal, in its own words
-        part.unlink()
-        try:
-            copies.copy(self.store, part, self.context.keys.store)
-            progress.step(1, 3, "check")
-            found = copies.check(part, self.context.keys.store)
-            _sync(part)
-            path = self._placed(part, folder, found)
-        finally:
-            _remove(part)
+        local = self.clock.local(self.clock.now_ms())
+        path, found = keep_copy(
+            self.store,
+            self.context.keys,
+            self.context.home,
+            folder,
+            lambda found: f"lotusdesk-{local:%Y%m%d-%H%M%S}-{found.seq:09}{_SUFFIX}",
+            progress,
+        )
         progress.step(2, 3, "rotate")
         with self.context.write_as_system():
             self.context.record("backup", None, {"seq": found.seq, "visits": found.visits})
@@ -88,25 +83,53 @@ class Backups(Service):
         event = kept_people.last_event(self.store, "backup")
         return event.observed if event else None
 
-    def _placed(self, part: Path, folder: Path, found: copies.Copy) -> Path:
-        local = self.clock.local(self.clock.now_ms())
-        path = folder / f"lotusdesk-{local:%Y%m%d-%H%M%S}-{found.seq:09}{_SUFFIX}"
-        manifest = {
-            "desk": self.context.fingerprint.hex(),
-            "public_key": self.context.public_key.hex(),
-            "seq": found.seq,
-            "head": found.head.hex(),
-            "visits": found.visits,
-            "members": found.members,
-            "sha256": _digest(part),
-            "keys": base64.b64encode(self.context.home.recovery_file.read_bytes()).decode(),
-        }
-        text = json.dumps(manifest, sort_keys=True)
-        signed = {"manifest": text, "signature": self.context.keys.sign(text.encode()).hex()}
-        write_whole(path.with_name(path.name + _MANIFEST), json.dumps(signed).encode())
+
+def keep_copy(
+    store: Store,
+    ring: keys.KeyRing,
+    home: Home,
+    folder: Path,
+    name: Callable[[copies.Copy], str],
+    progress: Progress,
+) -> tuple[Path, copies.Copy]:
+    """A checked copy of `store` in `folder` with its signed page; it has its name only once all of it is there.
+
+    Raises StoreError backup-damaged, disk-full ..., OSError, Cancelled; no half copy is left that looks whole.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    progress.step(0, 3, "copy")
+    _clear_left_overs(folder)
+    part = folder / f".copy-{secrets.token_hex(6)}{_PART}"
+    part.touch()  # the folder's own refusal, in its own words
+    part.unlink()
+    try:
+        copies.copy(store, part, ring.store)
+        progress.step(1, 3, "check")
+        found = copies.check(part, ring.store)
+        _sync(part)
+        path = folder / name(found)
+        write_whole(path.with_name(path.name + _MANIFEST), _signed_page(part, found, ring, home))
         part.replace(path)
         sync_folder(folder)
-        return path
+    finally:
+        _remove(part)
+    return path, found
+
+
+def _signed_page(copy: Path, found: copies.Copy, ring: keys.KeyRing, home: Home) -> bytes:
+    public_key = ring.public_key()
+    manifest = {
+        "desk": keys.fingerprint(public_key).hex(),
+        "public_key": public_key.hex(),
+        "seq": found.seq,
+        "head": found.head.hex(),
+        "visits": found.visits,
+        "members": found.members,
+        "sha256": _digest(copy),
+        "keys": base64.b64encode(home.recovery_file.read_bytes()).decode(),
+    }
+    text = json.dumps(manifest, sort_keys=True)
+    return json.dumps({"manifest": text, "signature": ring.sign(text.encode()).hex()}).encode()
 
 
 @dataclass(frozen=True)

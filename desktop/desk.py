@@ -174,10 +174,10 @@ class Desk:
 
     def _copy_before_migrating(self, ring: keys.KeyRing) -> Callable[[Store], None]:
         def copy(store: Store) -> None:
-            from db import backup
+            from desktop.backups import keep_copy
+            from desktop.progress import Progress
 
-            target = self.home.backups / f"before-update-{self.clock.now_ms()}.backup"
-            backup.copy(store, target, ring.store)
-            backup.check(target, ring.store)
+            name = f"before-update-{self.clock.now_ms()}.backup"
+            keep_copy(store, ring, self.home, self.home.backups, lambda _: name, Progress())
 
         return copy
