@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import paper
@@ -115,7 +115,9 @@ class DayPage(Page):
         today = self.desk.clock.today()
         listed = days if any(number == today for number, _ in days) else [(today, False), *days]
         self.choice.set_days(sorted(listed, reverse=True))
-        if self._report is not None:
+        if self._report is None:
+            self.choice.table.view.setFocus(Qt.FocusReason.OtherFocusReason)  # not the year of the date
+        else:
             self.choice.set_state(self._report.day, self._report.close is not None)
 
     @Slot(int)
