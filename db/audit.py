@@ -10,8 +10,9 @@ from typing import Any
 from db.capture import FIELD, body_sql
 from db.fields import MAX_SEQ
 from db.ledger import OWN
-from db.models import CAPTURED, Table
+from db.models import Table
 from db.queries import Queries
+from db.schema import CAPTURED
 
 BY_NAME: dict[str, type[Table]] = {table._meta.table_name: table for table in CAPTURED}
 _FEW = 20

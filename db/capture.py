@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from peewee import Field
 
 from db.fields import MAX_SEQ, Bytes
-from db.models import CAPTURED, Table
+from db.models import Table
+from db.schema import CAPTURED
 
 FACT, FIELD = 1, 2
 

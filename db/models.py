@@ -391,4 +391,3 @@ TABLES: tuple[type[Table], ...] = (
     Writer, Origin, Operation, Segment, Setting, DeskMachine, Staff, Credential, Event, UnionUnit, Member, SearchKey,
     Attachment, Card, CardEvent, CardKey, Guest, Visit, VisitExit, Attempt, Annulment, DayClose,
 )  # fmt: skip
-CAPTURED: tuple[type[Table], ...] = tuple(table for table in TABLES if table.capture != "local")

@@ -17,8 +17,9 @@ from peewee import Database, DatabaseError, InterfaceError, PostgresqlDatabase
 from db import ledger, place
 from db.errors import StoreError
 from db.ids import IdMaker
-from db.models import CAPTURED, Setting
+from db.models import Setting
 from db.queries import Queries, conditions
+from db.schema import CAPTURED
 from db.sqlcipher import APPLICATION_ID, OLDEST_SQLITE, SqlCipher, engine_version, strange_wal
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -49,7 +50,6 @@ class Store(Queries):
         super().__init__(database, sqlite=isinstance(database, SqlCipher))
         self.address = address
         self.ids = ids
-        self.path = place.file_of(address) if self.sqlite else None
         self.unsealed = 0
 
     @contextlib.contextmanager
@@ -78,7 +78,7 @@ class Store(Queries):
 
     @contextlib.contextmanager
     def _bounded(self, begin: str) -> Iterator[None]:
-        with conditions():
+        with conditions(self.path):
             self.sql(begin)
             try:
                 yield
@@ -145,7 +145,7 @@ def create_empty(
         place.check(place.file_of(address), new=True)
     store = Store(_connect(address, key), address, ids or IdMaker())
     try:
-        with conditions():
+        with conditions(store.path):
             store.database.connect()
             if not store.sqlite and store.database.get_tables():
                 raise StoreError("store-exists")
@@ -179,7 +179,7 @@ def open_store(
             raise StoreError("store-damaged")
     store = Store(_connect(address, key), address, ids or IdMaker())
     try:
-        with conditions():
+        with conditions(store.path):
             store.database.connect()
             pending = _pending(store)
             if pending:

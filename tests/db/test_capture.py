@@ -15,8 +15,9 @@ from peewee import Field, Model, Query
 from db.errors import StoreError
 from db.fields import MAX_SEQ, Bytes
 from db.ledger import OWN, START, commit, entries, link, position
-from db.models import CAPTURED, TABLES, Guest, Table
+from db.models import Guest, Table
 from db.queries import ENGINE_ERRORS
+from db.schema import CAPTURED, TABLES
 from db.store import Store
 from tests.db.conftest import CLERK, NOW
 

@@ -9,12 +9,15 @@ from typing import Any
 import pytest
 from playhouse.schema_diff import diff_models
 
-from db import backup, store
+from db import backup, ledger, store
 from db.errors import StoreError
-from db.models import CAPTURED, TABLES, Table
+from db.models import Table
 from db.queries import ENGINE_ERRORS
-from db.store import Store, create_store, open_store
+from db.schema import CAPTURED, TABLES
+from db.store import Store, create_empty, create_store, open_store
 from tests.db.conftest import CLERK, DESK, KEY, NOW
+
+RELEASED = sorted(path.stem for path in store.MIGRATIONS.glob("[0-9]*.py"))
 
 LATER = """
 from peewee import IntegerField, TextField
@@ -34,7 +37,7 @@ def up(migrator, db):
 
 @pytest.fixture
 def later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of migrations with one more than this release has; in force once it holds `0002_later.py`."""
+    """A folder of migrations with one more than this release has; in force once it holds `9002_later.py`."""
     folder = tmp_path / "migrations"
     shutil.copytree(store.MIGRATIONS, folder, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(store, "MIGRATIONS", folder)
@@ -115,7 +118,7 @@ def test_an_update_keeps_every_row_and_makes_a_checked_copy_first(
         backup.copy(old, tmp_path / "before.backup", KEY)
         copied.append(backup.check(tmp_path / "before.backup", KEY))
 
-    (later / "0002_later.py").write_text(LATER.format(more=""))
+    (later / "9002_later.py").write_text(LATER.format(more=""))
     opened = open_store(filled, KEY, before_migrating=copy)
     assert _all(opened) == before
     assert opened.rows("SELECT room FROM visit") == [(0,)]
@@ -131,16 +134,40 @@ def test_an_update_keeps_every_row_and_makes_a_checked_copy_first(
     assert len(copied) == 1, "an ordinary start makes no copy"
 
 
+@pytest.mark.parametrize("through", RELEASED[:-1])
+def test_each_older_schema_comes_up_to_date(engine_url: str, through: str) -> None:
+    """Rows of a store as an older release left it are all there afterwards, and every table is watched."""
+    old = create_empty(
+        engine_url,
+        KEY,
+        through=through,
+        begin=lambda made: ledger.begin(made, DESK.fingerprint, DESK.public_key, NOW),
+    )
+    with old.local():
+        old.sql("UPDATE writer SET mode = 'apply'")
+        old.sql(
+            "INSERT INTO staff (id, name, roles, active, created) VALUES (?, ?, ?, ?, ?)",
+            (bytes(16), "王", "[]", 1, 1),
+        )
+        old.sql("UPDATE writer SET mode = ''")
+    old.close()
+    opened = open_store(engine_url, KEY)
+    assert opened.rows("SELECT name FROM staff") == [("王",)]
+    test_every_table_is_watched(opened)
+    test_a_fresh_store_is_what_the_models_say(opened)
+    opened.close()
+
+
 def test_without_a_copy_there_is_no_update(filled: str, later: Path) -> None:
     def full(old: Store) -> None:
         raise StoreError("disk-full")
 
-    (later / "0002_later.py").write_text(LATER.format(more=""))
+    (later / "9002_later.py").write_text(LATER.format(more=""))
     with pytest.raises(StoreError, match="disk-full"):
         open_store(filled, KEY, before_migrating=full)
-    (later / "0002_later.py").unlink()
+    (later / "9002_later.py").unlink()
     opened = open_store(filled, KEY)
-    assert opened.rows("SELECT name FROM schema_migration") == [("0001_initial",)]
+    assert [name for (name,) in opened.rows("SELECT name FROM schema_migration ORDER BY name")] == RELEASED
     opened.close()
 
 
@@ -153,7 +180,7 @@ def test_an_update_that_fails_leaves_the_old_schema_watched(
     opened = open_store(filled, KEY)
     before = _all(opened)
     opened.close()
-    (later / "0002_later.py").write_text(
+    (later / "9002_later.py").write_text(
         LATER.format(more="    raise RuntimeError('cut')" if fails == "in the migration" else "")
     )
     with monkeypatch.context() as broken:
@@ -163,7 +190,7 @@ def test_an_update_that_fails_leaves_the_old_schema_watched(
             )
         with pytest.raises(Exception):  # noqa: B017, PT011 - what it was does not matter
             open_store(filled, KEY)
-    (later / "0002_later.py").unlink()
+    (later / "9002_later.py").unlink()
     opened = open_store(filled, KEY)
     assert _all(opened) == before
     assert opened.one("SELECT mode FROM writer") == ("",)
@@ -173,12 +200,12 @@ def test_an_update_that_fails_leaves_the_old_schema_watched(
 
 
 def test_a_store_made_by_an_update_refuses_the_older_release(filled: str, later: Path) -> None:
-    (later / "0002_later.py").write_text(LATER.format(more=""))
+    (later / "9002_later.py").write_text(LATER.format(more=""))
     open_store(filled, KEY).close()
-    (later / "0002_later.py").unlink()
+    (later / "9002_later.py").unlink()
     with pytest.raises(StoreError, match="store-newer") as refused:
         open_store(filled, KEY)
-    assert refused.value.facts == {"schema": "0002_later", "known": "0001_initial"}
+    assert refused.value.facts == {"schema": "9002_later", "known": RELEASED[-1]}
 
 
 def test_the_models_name_a_capture_for_each_table() -> None:

@@ -377,7 +377,7 @@ def test_a_copy_of_a_newer_release_is_refused_before_anything_moves(
 ) -> None:
     later = tmp_path / "migrations"
     shutil.copytree(stores.MIGRATIONS, later, ignore=shutil.ignore_patterns("__pycache__"))
-    (later / "0002_later.py").write_text("def up(migrator, db):\n    pass\n")
+    (later / "9002_later.py").write_text("def up(migrator, db):\n    pass\n")
     with monkeypatch.context() as newer:
         newer.setattr(stores, "MIGRATIONS", later)
         backup = palace.reopened().desk.backups.run().path
@@ -394,7 +394,7 @@ def test_a_copy_of_an_older_release_is_brought_up_to_date(
 ) -> None:
     later = tmp_path / "migrations"
     shutil.copytree(stores.MIGRATIONS, later, ignore=shutil.ignore_patterns("__pycache__"))
-    (later / "0002_later.py").write_text(
+    (later / "9002_later.py").write_text(
         "from peewee import TextField\n\n\ndef up(migrator, db):\n"
         "    migrator.migrate(migrator.add_column('guest', 'nickname', TextField(null=True)))\n"
     )
@@ -416,7 +416,7 @@ def test_an_update_copies_the_store_first(
 ) -> None:
     later = tmp_path / "migrations"
     shutil.copytree(stores.MIGRATIONS, later, ignore=shutil.ignore_patterns("__pycache__"))
-    (later / "0002_later.py").write_text("def up(migrator, db):\n    pass\n")
+    (later / "9002_later.py").write_text("def up(migrator, db):\n    pass\n")
     palace.scan(palace.bearer())
     monkeypatch.setattr(stores, "MIGRATIONS", later)
     palace.reopened()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from db.capture import captured_fields
-from db.models import CAPTURED
+from db.schema import CAPTURED
 from desktop.actor import Actor
 from desktop.desk import Desk
 from desktop.ledger import Act, head_groups
