@@ -14,6 +14,8 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
+    """RECTIFY says that a finding was put right; RULE_FINDINGS assigns, verifies, defers and releases areas."""
+
     CHECK_IN = "check-in"
     SEE_VISITS = "see-visits"
     ANNUL = "annul"
@@ -29,6 +31,15 @@ class Right(StrEnum):
     STAFF = "staff"
     BACKUP = "backup"
     READ_LEDGER = "read-ledger"
+    SEE_ROUNDS = "see-rounds"
+    INSPECT = "inspect"
+    COUNTERSIGN = "countersign"
+    RAISE_FINDING = "raise-finding"
+    RECTIFY = "rectify"
+    RULE_FINDINGS = "rule-findings"
+    TEMPLATES = "templates"
+    VENUE = "venue"
+    SIGN_PERIODS = "sign-periods"
 
 
 _MATRIX: dict[Role, frozenset[Right]] = {
@@ -43,6 +54,10 @@ _MATRIX: dict[Role, frozenset[Right]] = {
             Right.REPORT_LOSS,
             Right.HAND_OVER_CARD,
             Right.BACKUP,
+            Right.SEE_ROUNDS,
+            Right.INSPECT,
+            Right.RAISE_FINDING,
+            Right.RECTIFY,
         }
     ),
     Role.CARD_PRINTER: frozenset(
@@ -50,7 +65,7 @@ _MATRIX: dict[Role, frozenset[Right]] = {
     ),
     Role.MANAGER: frozenset(Right) - {Right.STAFF},
     Role.ADMINISTRATOR: frozenset({Right.STAFF, Right.SITE_SETTINGS, Right.BACKUP}),
-    Role.AUDITOR: frozenset({Right.SEE_VISITS, Right.REPORTS, Right.READ_LEDGER}),
+    Role.AUDITOR: frozenset({Right.SEE_VISITS, Right.REPORTS, Right.READ_LEDGER, Right.SEE_ROUNDS}),
 }
 
 
