@@ -26,7 +26,7 @@ _SAYINGS: tuple[tuple[str, str], ...] = (
     ("file is not a database", "store-unreadable"),
     ("hmac check failed", "store-damaged"),
     ("malformed", "store-damaged"),
-    ("disk i/o error", "store-damaged"),
+    ("disk i/o error", "disk-failed"),
     ("unable to open database", "store-unreachable"),
     ("connection", "server-away"),
     ("server closed", "server-away"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -26,6 +27,8 @@ _NETWORK_TYPES = frozenset(
     }
 )
 _PAGE = 4096
+_INDEX_STEP = 32_768
+"""By how much the engine's shared index (-shm) grows at a time."""
 
 
 def is_file(address: str) -> bool:
@@ -56,6 +59,11 @@ def check(path: Path, *, new: bool) -> None:
         raise StoreError("store-empty", path=str(path))
     if size % _PAGE:
         raise StoreError("store-cut", path=str(path), size=size)
+
+
+def is_full(path: Path) -> bool:
+    """Whether the disk of `path` has not even the room that the engine needs to open a file."""
+    return shutil.disk_usage(path.parent).free < _INDEX_STEP
 
 
 def on_network(path: Path, mounts: str | None = None) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from peewee import Database, DatabaseError, InterfaceError, Query
 from sqlcipher3 import dbapi2
 
+from db import place
 from db.errors import StoreError, from_engine
 
 
@@ -30,20 +32,24 @@ def _driver_errors() -> tuple[type[Exception], ...]:
 ENGINE_ERRORS: tuple[type[Exception], ...] = (DatabaseError, InterfaceError, *_driver_errors())
 
 
-def name_condition(problem: Exception) -> None:
-    """Raise StoreError for what a person can act on; what returns is our own mistake."""
+def name_condition(problem: Exception, file: Path | None = None) -> None:
+    """Raise StoreError for what a person can act on; what returns is our own mistake. `file` is the store's, if it is one."""
     known = from_engine(problem)
-    if known is not None:
-        raise known from problem
+    if known is None:
+        return
+    # The shared index beside a file (-shm) finds no room: the engine calls that an error of the disk.
+    if known.code == "disk-failed" and file is not None and place.is_full(file):
+        known = StoreError("disk-full")
+    raise known from problem
 
 
 @contextlib.contextmanager
-def conditions() -> Iterator[None]:
+def conditions(file: Path | None = None) -> Iterator[None]:
     """`name_condition` for a block."""
     try:
         yield
     except ENGINE_ERRORS as problem:
-        name_condition(problem)
+        name_condition(problem, file)
         raise
 
 
@@ -57,6 +63,7 @@ class Queries:
     def __init__(self, database: Database, *, sqlite: bool) -> None:
         self.database: Any = database  # peewee's stubs leave the calls below untyped
         self.sqlite = sqlite
+        self.path = Path(database.database) if sqlite else None
 
     def sql(self, text: str, params: Sequence[object] = ()) -> Any:
         """Run constant SQL; returns the driver's cursor."""
@@ -98,7 +105,7 @@ class Queries:
 
     def _name(self, problem: Exception) -> None:
         try:
-            name_condition(problem)
+            name_condition(problem, self.path)
         except StoreError as known:
             if known.code == "server-away":
                 self.database.close()  # a connection that was cut stays cut: the next use makes a new one

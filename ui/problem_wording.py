@@ -22,6 +22,11 @@ SENTENCES: Mapping[str, Any] = {
         "problem",
         "The disk is full. All that was confirmed is kept, this was not. Free some space, then try again.",
     ),
+    "disk-failed": QT_TRANSLATE_NOOP(
+        "problem",
+        "The disk could not be read or written. All that was confirmed is kept, this was not. "
+        "Check the disk and its free space, then try again.",
+    ),
     "store-busy": QT_TRANSLATE_NOOP(
         "problem", "The store is busy. Nothing was changed. Wait a moment, then try again."
     ),
