@@ -271,6 +271,7 @@ class MainWindow(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._rail.set_narrow(narrow)
+        self._rail.set_low(self._is_low())
         for pages in self._people.values():
             for page in pages.values():
                 page.set_low(self._is_low())

@@ -12,6 +12,8 @@ from ui.widgets.labels import set_tip
 
 WIDTH, NARROW = 25 * GRID, 9 * GRID
 _GAP = GRID
+_LOW_BUTTON, _ANY = 4 * GRID, 16_777_215
+"""Twelve pages stand one below the other in the 464 pixels of the smallest window."""
 
 
 class RailButton(IconRedraw, QPushButton):
@@ -33,6 +35,11 @@ class RailButton(IconRedraw, QPushButton):
         """Show the icon alone; the name stays in the tool tip."""
         self.setText("" if narrow else self._title)
         self.setShortcut(self._key)  # setText takes it away
+
+    def set_low(self, low: bool) -> None:
+        """Take less height, on a low screen."""
+        self.setMinimumHeight(_LOW_BUTTON if low else 0)
+        self.setMaximumHeight(_LOW_BUTTON if low else _ANY)
 
     def draw_icon(self) -> None:
         role = "accent" if self.isChecked() else "soft"
@@ -70,10 +77,19 @@ class Rail(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the room to the page, on a narrow screen."""
         self.setFixedWidth(NARROW if narrow else WIDTH)
-        side = GRID if narrow else 2 * GRID
-        self._column.setContentsMargins(side, 2 * GRID, side, 2 * GRID)
+        side, edge = GRID if narrow else 2 * GRID, self._column.contentsMargins().top()
+        self._column.setContentsMargins(side, edge, side, edge)
         for button in self._buttons.values():
             button.set_narrow(narrow)
+
+    def set_low(self, low: bool) -> None:
+        """Keep every page in sight on a low screen."""
+        side = self._column.contentsMargins().left()
+        edge = GRID // 2 if low else 2 * GRID
+        self._column.setContentsMargins(side, edge, side, edge)
+        self._column.setSpacing(1 if low else GRID // 2)
+        for button in self._buttons.values():
+            button.set_low(low)
 
     def mark(self, key: str) -> None:
         """Show which page is open."""
