@@ -247,3 +247,19 @@ class PeriodState(StrEnum):
     REVIEWED = "reviewed"
     SIGNED = "signed"
     SEALED = "sealed"
+
+
+class Hint(StrEnum):
+    """What the program knows already and offers beside an item; a person still has to confirm it."""
+
+    HEADCOUNT = "headcount"
+    VISITS_TODAY = "visits-today"
+    OPEN_FINDINGS = "open-findings"
+    OVERDUE_MAJOR = "overdue-major"
+    DUTY = "duty"
+
+
+class Bound(StrEnum):
+    """A limit that is not in the template because the venue has it."""
+
+    CAPACITY = "capacity"
