@@ -23,7 +23,7 @@ UPWARD = ("desktop/__main__.py", "ui.app")  # the program's entry: the one arrow
 
 HOMES = {
     "ui": {"PySide6", "shiboken6", "miniaudio"},
-    "desktop": {"cryptography", "keyring", "platformdirs", "pypinyin"},
+    "desktop": {"cryptography", "keyring", "platformdirs", "pypinyin", "python_calamine", "xlsxwriter"},
     "db": {"peewee", "playhouse", "sqlcipher3", "psycopg"},
     "printing": {"reportlab", "qrcode", "pypdfium2", "PIL", "fontTools"},
 }

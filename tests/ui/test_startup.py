@@ -27,10 +27,12 @@ LATER = {
     "psycopg",
     "pypdfium2",
     "pypinyin",
+    "python_calamine",
     "qrcode",
     "reportlab",
     "sqlcipher3",
     "sqlite3",
+    "xlsxwriter",
     "PySide6.QtNetwork",
     "PySide6.QtPrintSupport",
     "desktop.desk",
@@ -62,7 +64,7 @@ def painted(program):
 
 def ready(program):
     told["tiles"] = program.desk.is_open and program.window.is_covered
-    told["printing"] = "reportlab" in sys.modules
+    told["papers"] = [name for name in ("reportlab", "python_calamine", "xlsxwriter") if name in sys.modules]
     import multiprocessing
     program.desk.helper.run(id)  # anything that the helper can do
     told["helpers"] = len(multiprocessing.active_children())
@@ -121,7 +123,7 @@ def test_the_first_paint_shows_the_desk_with_its_box(told: dict[str, Any]) -> No
 
 def test_ready_means_that_people_may_sign_in(told: dict[str, Any]) -> None:
     assert told["tiles"]
-    assert not told["printing"], "papers are for later"
+    assert not told["papers"], "papers and spreadsheets are for later"
 
 
 def test_a_closed_window_leaves_nothing_behind(told: dict[str, Any]) -> None:
