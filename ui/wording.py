@@ -172,6 +172,15 @@ RIGHTS: _Words = {
     Right.STAFF: QT_TRANSLATE_NOOP("wording", "manage the staff"),
     Right.BACKUP: QT_TRANSLATE_NOOP("wording", "make backups"),
     Right.READ_LEDGER: QT_TRANSLATE_NOOP("wording", "read the ledger"),
+    Right.SEE_ROUNDS: QT_TRANSLATE_NOOP("wording", "see rounds, findings and months"),
+    Right.INSPECT: QT_TRANSLATE_NOOP("wording", "do rounds"),
+    Right.COUNTERSIGN: QT_TRANSLATE_NOOP("wording", "countersign rounds"),
+    Right.RAISE_FINDING: QT_TRANSLATE_NOOP("wording", "raise findings"),
+    Right.RECTIFY: QT_TRANSLATE_NOOP("wording", "put findings right"),
+    Right.RULE_FINDINGS: QT_TRANSLATE_NOOP("wording", "assign and verify findings"),
+    Right.TEMPLATES: QT_TRANSLATE_NOOP("wording", "change check templates"),
+    Right.VENUE: QT_TRANSLATE_NOOP("wording", "change areas, hours and posts"),
+    Right.SIGN_PERIODS: QT_TRANSLATE_NOOP("wording", "sign and seal months and quarters"),
 }
 
 UNIT_KINDS: _Words = {
