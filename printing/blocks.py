@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from printing.flow import BOTTOM, LEFT, RIGHT, WIDTH, Flow, heading
+from printing.flow import LEFT, RIGHT, WIDTH, Flow, heading
 from printing.qr import QUIET_MODULES, draw, matrix
 from printing.style import BAR, GREY, MM, WASH
 from printing.text import draw_text, fit, text_width
@@ -96,10 +96,10 @@ def closing(flow: Flow, item: Proof | None, labels: Sequence[str], size: float =
     if not height:
         return
     flow.need(height)
-    flow.y = BOTTOM + height
+    flow.y = flow.bottom + height
     if item is not None:
         _proof(flow, item, LEFT, RIGHT - _SIGN_WIDTH - 20 if labels else RIGHT, size)
-    y = BOTTOM + height / 2 + (len(labels) * _SIGN_STEP) / 2 - 19
+    y = flow.bottom + height / 2 + (len(labels) * _SIGN_STEP) / 2 - 19
     for label in labels:
         word = fit(label, _SIGN_WIDTH * 0.45, 9.5, 5, max_lines=1)
         start = RIGHT - _SIGN_WIDTH
@@ -108,14 +108,14 @@ def closing(flow: Flow, item: Proof | None, labels: Sequence[str], size: float =
         flow.canvas.setLineWidth(0.6)
         flow.canvas.line(start + text_width(word.lines[0], word.size) + 8, y, RIGHT, y)
         y -= _SIGN_STEP
-    flow.y = BOTTOM
+    flow.y = flow.bottom
 
 
 def _proof(flow: Flow, item: Proof, left: float, right: float, size: float) -> None:
     """The QR with its quiet zone, and beside it the groups in two rows, centred on its height."""
     symbol = matrix(item.payload, "M")
     quiet = QUIET_MODULES * size / len(symbol)
-    top = (flow.y + BOTTOM) / 2 + size / 2
+    top = (flow.y + flow.bottom) / 2 + size / 2
     draw(flow.canvas, symbol, left, top - size, size)
     x = left + size + max(quiet, 14)
     label = fit(item.label, right - x, 9, 5, max_lines=1)

@@ -25,11 +25,7 @@ def pdf(out: Target, page: tuple[float, float], title: str) -> Iterator[Canvas]:
     Whatever is raised inside the block passes through and leaves `out` as it was. OSError when the place
     cannot be written: disk full, no right, or open in another program (Windows).
     """
-    from reportlab.pdfgen.canvas import Canvas
-
-    canvas = Canvas(
-        "", pagesize=page, pageCompression=1, invariant=1, initialFontName=base_font(), lang="zh-CN"
-    )
+    canvas = blank(page)
     canvas.setTitle(plain(title))
     canvas.setAuthor("LotusDesk")
     canvas.setCreator("LotusDesk")
@@ -37,6 +33,15 @@ def pdf(out: Target, page: tuple[float, float], title: str) -> Iterator[Canvas]:
     canvas.setViewerPreference("PrintScaling", "None")  # a card must come out at its true size
     yield canvas
     _place(out, canvas.getpdfdata())
+
+
+def blank(page: tuple[float, float]) -> Canvas:
+    """A canvas that nobody will keep, to learn how much room something takes."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    return Canvas(
+        "", pagesize=page, pageCompression=1, invariant=1, initialFontName=base_font(), lang="zh-CN"
+    )
 
 
 def _place(out: Target, data: bytes) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
 from typing import TYPE_CHECKING
 
-from printing.document import Target, pdf
+from printing.document import Target, blank, pdf
 from printing.plain import plain
 from printing.style import A4, GREY, LINE, MM, RED
 from printing.text import LEADING, draw_lines, draw_text, fit, wrap
@@ -22,19 +21,27 @@ BOTTOM = 20 * MM
 _FOOT = 12 * MM
 
 
-class Flow:
-    """The page being set: `y` is the upper edge of what is still free, in points from the bottom."""
+Foot = Callable[["Flow"], None]
+"""Sets what stands at the foot of a page that is full."""
 
-    def __init__(self, canvas: Canvas, foot: str, pages: int) -> None:
+
+class Flow:
+    """The page being set: `y` is the upper edge of what is still free, in points from the bottom.
+
+    Nothing but the foot stands below `bottom`. `pages` is 0 while they are being counted.
+    """
+
+    def __init__(self, canvas: Canvas, foot: Foot, pages: int, bottom: float = BOTTOM) -> None:
         self.canvas = canvas
         self.page = 1
+        self.pages = pages
+        self.bottom = bottom
         self.y = TOP
         self._foot = foot
-        self._pages = pages
 
     def need(self, height: float) -> bool:
         """Start a new page unless so much is free on this one; True when it did."""
-        if self.y - height >= BOTTOM or self.y == TOP:
+        if self.y - height >= self.bottom or self.y == TOP:
             return False
         self.finish_page()
         self.page += 1
@@ -42,10 +49,8 @@ class Flow:
         return True
 
     def finish_page(self) -> None:
-        """Set the foot: what the paper is, and which page of how many."""
-        foot = fit(self._foot, WIDTH - 60, 7.5, 5, max_lines=1)
-        draw_text(self.canvas, LEFT, _FOOT, foot.lines[0], foot.size, color=GREY)
-        draw_text(self.canvas, RIGHT, _FOOT, f"{self.page} / {self._pages}", 7.5, color=GREY, align="right")
+        """Set the foot and turn the page."""
+        self._foot(self)
         self.canvas.showPage()
 
     def rule(self, gap: float = 0) -> None:
@@ -54,16 +59,31 @@ class Flow:
         self.y -= gap
 
 
-def write_flow(out: Target, title: str, foot: str, body: Callable[[Flow], None]) -> int:
+def write_flow(
+    out: Target, title: str, foot: str | Foot, body: Callable[[Flow], None], bottom: float = BOTTOM
+) -> int:
     """Set `body` twice, first to learn how many pages there are, then on paper; returns their number."""
-    pages = 0
-    for target in (BytesIO(), out):
-        with pdf(target, A4, title) as canvas:
-            flow = Flow(canvas, foot, pages)
-            body(flow)
-            flow.finish_page()
-        pages = flow.page
+    set_foot = foot if callable(foot) else lambda flow: page_line(flow, foot)
+    pages = count_pages(body, bottom)
+    with pdf(out, A4, title) as canvas:
+        flow = Flow(canvas, set_foot, pages, bottom)
+        body(flow)
+        flow.finish_page()
     return pages
+
+
+def count_pages(body: Callable[[Flow], None], bottom: float = BOTTOM) -> int:
+    """How many pages the body takes."""
+    flow = Flow(blank(A4), lambda _: None, 0, bottom)
+    body(flow)
+    return flow.page
+
+
+def page_line(flow: Flow, text: str, y: float = _FOOT, left: float = LEFT) -> None:
+    """What the paper is, and which page of how many."""
+    foot = fit(text, RIGHT - left - 60, 7.5, 5, max_lines=1)
+    draw_text(flow.canvas, left, y, foot.lines[0], foot.size, color=GREY)
+    draw_text(flow.canvas, RIGHT, y, f"{flow.page} / {flow.pages}", 7.5, color=GREY, align="right")
 
 
 def hairline(canvas: Canvas, x1: float, y: float, x2: float) -> None:
