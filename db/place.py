@@ -61,9 +61,20 @@ def check(path: Path, *, new: bool) -> None:
         raise StoreError("store-cut", path=str(path), size=size)
 
 
-def is_full(path: Path) -> bool:
-    """Whether the disk of `path` has not even the room that the engine needs to open a file."""
-    return shutil.disk_usage(path.parent).free < _INDEX_STEP
+def closer(code: str, path: Path) -> str:
+    """The code of a condition, by what is seen of the disk where the engine's own words are vague.
+
+    They are where it cannot make its shared index (-shm) beside the file: for want of room, or of the right.
+    """
+    folder = path.parent
+    if not folder.is_dir():
+        return code
+    if code == "disk-failed" and shutil.disk_usage(folder).free < _INDEX_STEP:
+        return "disk-full"
+    effective = os.access in os.supports_effective_ids
+    if code == "store-unreachable" and not os.access(folder, os.W_OK, effective_ids=effective):
+        return "store-read-only"
+    return code
 
 
 def on_network(path: Path, mounts: str | None = None) -> bool:

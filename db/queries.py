@@ -37,9 +37,8 @@ def name_condition(problem: Exception, file: Path | None = None) -> None:
     known = from_engine(problem)
     if known is None:
         return
-    # The shared index beside a file (-shm) finds no room: the engine calls that an error of the disk.
-    if known.code == "disk-failed" and file is not None and place.is_full(file):
-        known = StoreError("disk-full")
+    if file is not None:
+        known.code = place.closer(known.code, file)
     raise known from problem
 
 

@@ -100,7 +100,7 @@ def test_a_newer_store_names_both_versions(file: Path) -> None:
     SPOILT["of a newer release"][0](file)
     facts = _refusal(file).facts
     assert facts["schema"] == "9999_later"
-    assert str(facts["known"]).startswith("0001")
+    assert facts["known"] == max(path.stem for path in store.MIGRATIONS.glob("[0-9]*.py"))
 
 
 def test_another_key_opens_nothing(file: Path) -> None:
@@ -190,8 +190,7 @@ def test_a_folder_without_the_right_to_write_is_refused(writable_again: Path) ->
     before = _bytes(file.parent)
     file.parent.chmod(0o500)
     with like_anybody():
-        code = _refusal(file).code
-    assert code in ("store-read-only", "store-unreachable")
+        assert _refusal(file).code == "store-read-only"
     assert _bytes(file.parent) == before
 
 
