@@ -92,7 +92,7 @@ def _scan(options: argparse.Namespace) -> int:
     with _opened(options) as desk:
         actor = _who(desk, options)
         if options.stream:
-            return _stream(desk, actor)
+            return _stream(desk, actor, options)
         if options.code is None:
             raise Problem("code-needed")
         outcome = desk.reception.scan(actor, options.code)
@@ -100,7 +100,7 @@ def _scan(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _stream(desk: Desk, actor: Actor) -> int:
+def _stream(desk: Desk, actor: Actor, options: argparse.Namespace) -> int:
     status, visits = DONE, 0
     for raw in sys.stdin.buffer:
         code = raw.decode("utf-8", errors="replace").rstrip("\r\n")
@@ -114,9 +114,19 @@ def _stream(desk: Desk, actor: Actor) -> int:
         visits += outcome.visit is not None
         if visits >= _DUE_EVERY:
             visits = 0
-            if desk.backups.due():
-                desk.backups.run()
+            status = max(status, _copy_if_due(desk, options))
     return status
+
+
+def _copy_if_due(desk: Desk, options: argparse.Namespace) -> int:
+    """A copy that fails is told beside the answers; people go on being let in."""
+    try:
+        if desk.backups.due():
+            desk.backups.run()
+    except Problem as problem:
+        _complain(problem, options)
+        return FAILED
+    return DONE
 
 
 def _answer(outcome: Outcome) -> dict[str, object]:

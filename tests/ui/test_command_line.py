@@ -15,6 +15,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
+from db.errors import StoreError
 from ui.command_line import run
 
 Call = Callable[..., tuple[int, str, str]]
@@ -98,6 +99,21 @@ def test_a_stream_answers_every_line_and_every_visit_it_names_is_stored(palace: 
     *named, last = rows.splitlines()
     assert {f"VISIT {visit}" for visit in visits} <= set(named)
     assert last.startswith("SOUND")
+
+
+def test_a_copy_that_fails_lets_the_stream_go_on(
+    palace: Palace, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("disk-full")
+
+    monkeypatch.setattr("ui.command_line._DUE_EVERY", 1)
+    monkeypatch.setattr("db.backup.copy", full)
+    lines = "\n".join(palace.codes[:3]).encode()
+    status, out, err = call("scan", "--stream", role="attendant", lines=lines)
+    assert [json.loads(line)["verdict"] for line in out.splitlines()] == ["in", "in", "in"]
+    assert status == 1
+    assert "disk is full" in err
 
 
 def test_people_are_asked_who_they_are(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
