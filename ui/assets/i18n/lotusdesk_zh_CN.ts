@@ -2993,6 +2993,10 @@
         <translation>磁盘满了。已确认的都已保存，这一步没有。请腾出空间再试。</translation>
     </message>
     <message>
+        <source>The disk could not be read or written. All that was confirmed is kept, this was not. Check the disk and its free space, then try again.</source>
+        <translation>磁盘读写失败。已确认的都已保存，这一步没有。请检查磁盘和剩余空间，再试一次。</translation>
+    </message>
+    <message>
         <source>The store is busy. Nothing was changed. Wait a moment, then try again.</source>
         <translation>数据库正忙，没有任何改动。请稍等再试。</translation>
     </message>
