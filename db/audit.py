@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.capture import FIELD, body_sql
-from db.fields import MAX_SEQ
+from db.ids import MAX_SEQ
 from db.ledger import OWN
 from db.models import Table
 from db.queries import Queries

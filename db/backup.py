@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from peewee import Database, DatabaseError
-
 from db import place
 from db.errors import StoreError, from_engine
-from db.queries import ENGINE_ERRORS, Queries, conditions
+from db.queries import Queries, conditions, engine_errors
 from db.sqlcipher import APPLICATION_ID, SqlCipher, strange_wal
 from db.store import Store, create_empty
 
@@ -30,7 +28,6 @@ def copy(store: Store, target: Path, key: bytes) -> None:
     """A whole copy at `target`, which must not exist yet. From a server it becomes a file of the same tables."""
     if store.sqlite:
         with conditions():
-            store.database.connect(reuse_if_open=True)
             store.sql("VACUUM INTO ?", (str(target),))
         return
     _copy_rows(store, target, key)
@@ -68,22 +65,22 @@ def check(path: Path, key: bytes) -> Copy:
     """
     if not path.exists() or path.stat().st_size == 0:
         raise StoreError("backup-damaged", path=str(path))
-    database: Database = SqlCipher(path, key, wal=False)
-    found = Queries(database, sqlite=True)
+    engine = SqlCipher(path, key, wal=False)
+    found = Queries(engine)
     try:
-        database.connect()
         if found.one("PRAGMA application_id") != (APPLICATION_ID,):
             raise StoreError("backup-foreign", path=str(path))
         if found.rows("PRAGMA cipher_integrity_check") or found.rows("PRAGMA integrity_check") != [("ok",)]:
             raise StoreError("backup-damaged", path=str(path))
         return _copied(found, path)
-    except (StoreError, DatabaseError) as damage:
-        if isinstance(damage, StoreError) and damage.code == "backup-foreign":
+    except StoreError as damage:
+        if damage.code == "backup-foreign":
             raise
         raise StoreError("backup-damaged", path=str(path)) from damage
+    except engine_errors() as damage:
+        raise StoreError("backup-damaged", path=str(path)) from damage
     finally:
-        if not database.is_closed():
-            database.close()
+        engine.close()
 
 
 def _copied(found: Queries, path: Path) -> Copy:
@@ -104,15 +101,13 @@ def in_use(path: Path, key: bytes) -> bool:
     """Whether some program has this store open. A file that is none, or is not whole, is nobody's."""
     if not path.exists() or path.stat().st_size == 0 or strange_wal(path, key):
         return False
-    database: Database = SqlCipher(path, key, wal=False)
+    engine = SqlCipher(path, key, wal=False)
     try:
-        database.connect()
         # Leaving the write-ahead log needs the file for oneself alone; without another user it only tidies up.
-        database.execute_sql("PRAGMA journal_mode = DELETE").fetchall()
-    except ENGINE_ERRORS as refusal:
+        engine.execute_sql("PRAGMA journal_mode = DELETE").fetchall()
+    except engine_errors() as refusal:
         known = from_engine(refusal)
         return known is not None and known.code == "store-busy"
     finally:
-        if not database.is_closed():
-            database.close()
+        engine.close()
     return False

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from peewee import Field
 
-from db.fields import MAX_SEQ, Bytes
+from db.fields import Bytes
+from db.ids import MAX_SEQ
 from db.models import Table
 from db.schema import CAPTURED
 

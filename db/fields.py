@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from peewee import Field
 
-MAX_SEQ = 1 << 40
-
 
 class Bytes(Field):
     """Raw bytes: 16-byte row ids, 32-byte digests, pictures. Comes back as `bytes` from either engine."""

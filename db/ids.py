@@ -6,6 +6,9 @@ import os
 from collections.abc import Callable
 from threading import Lock
 
+MAX_SEQ = 1 << 40
+"""An operation's or a segment's id is origin * MAX_SEQ + its number."""
+
 _VERSION = 0x7 << 76
 _VARIANT = 0b10 << 62
 _TAIL_BITS = 74

@@ -11,12 +11,23 @@ import json
 import os
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.errors import StoreError
-from db.fields import MAX_SEQ
+from db.ids import MAX_SEQ
 from db.queries import Queries
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class _Writer(Protocol):
+        @property
+        def actor(self) -> bytes: ...
+        @property
+        def role(self) -> str: ...
+        @property
+        def reason(self) -> str | None: ...
+
 
 OWN = 1
 SEED_BYTES = 16
@@ -26,17 +37,7 @@ _WRITING = "write"
 _CHUNK = 2_000
 
 
-class _Writer(Protocol):
-    @property
-    def actor(self) -> bytes: ...
-    @property
-    def role(self) -> str: ...
-    @property
-    def reason(self) -> str | None: ...
-
-
-@dataclass(frozen=True)
-class Position:
+class Position(NamedTuple):
     """Where a desk's own log stands: the last operation, the chain's head over it, the operations not yet sealed."""
 
     seq: int
@@ -44,8 +45,7 @@ class Position:
     unsealed: int
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One operation as it stands."""
 
     seq: int
@@ -64,8 +64,7 @@ class Entry:
     link: bytes | None
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A segment. `before` is the seal of the one before it; `salts` stand where a body was erased."""
 
     number: int
@@ -97,8 +96,7 @@ def begin(store: Queries, fingerprint: bytes, public_key: bytes, now_ms: int) ->
     )
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """Where the log stood when a transaction took the pen."""
 
     base: int
@@ -271,8 +269,7 @@ def latest(store: Queries, count: int) -> list[Entry]:
 # Sealing --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True)
-class OpenStretch:
+class OpenStretch(NamedTuple):
     """The part of the log that is not sealed yet."""
 
     number: int

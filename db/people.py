@@ -4,30 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from db.models import Credential, Event, Staff
 from db.queries import Queries
 
 
-@dataclass(frozen=True)
-class StaffRow:
+class StaffRow(NamedTuple):
     id: bytes
     name: str
     roles: str
     active: bool
 
 
-@dataclass(frozen=True)
-class CredentialRow:
+class CredentialRow(NamedTuple):
     salt: bytes
     digest: bytes
     failures: int
     last_failure: int
 
 
-@dataclass(frozen=True)
-class EventRow:
+class EventRow(NamedTuple):
     id: bytes
     what: str
     staff: bytes | None
@@ -36,12 +32,15 @@ class EventRow:
 
 
 def add(store: Queries, row: StaffRow, created: int) -> None:
-    store.run(
-        Staff.insert(id=row.id, name=row.name, roles=row.roles, active=int(row.active), created=created)
+    store.sql(
+        "INSERT INTO staff (id, name, roles, active, created) VALUES (?, ?, ?, ?, ?)",
+        (row.id, row.name, row.roles, int(row.active), created),
     )
 
 
 def change(store: Queries, staff: bytes, **columns: object) -> None:
+    from db.models import Staff  # the tiles need none of the models, and those take 40 ms to load
+
     store.run(Staff.update(**columns).where(Staff.id == staff))
 
 
@@ -71,9 +70,10 @@ def held_credential(store: Queries, staff: bytes) -> CredentialRow | None:
 
 
 def set_credential(store: Queries, staff: bytes, salt: bytes, digest: bytes, now_ms: int) -> None:
-    store.run(Credential.delete().where(Credential.staff == staff))
-    store.run(
-        Credential.insert(staff=staff, salt=salt, digest=digest, changed=now_ms, failures=0, last_failure=0)
+    store.sql("DELETE FROM credential WHERE staff = ?", (staff,))
+    store.sql(
+        "INSERT INTO credential (staff, salt, digest, changed, failures, last_failure) VALUES (?, ?, ?, ?, 0, 0)",
+        (staff, salt, digest, now_ms),
     )
 
 
@@ -104,10 +104,9 @@ def record(
     """Keep an event; `about` is a table and a row of it. `facts` must hold nobody's data."""
     table, row = about or (None, None)
     text = json.dumps(facts, ensure_ascii=False, sort_keys=True)
-    store.run(
-        Event.insert(
-            id=row_id, what=what, staff=staff, tbl=table, row_id=row, observed=observed, day=day, facts=text
-        )
+    store.sql(
+        "INSERT INTO event (id, what, staff, tbl, row_id, observed, day, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (row_id, what, staff, table, row, observed, day, text),
     )
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from peewee import Database, DatabaseError, InterfaceError, Query
 from sqlcipher3 import dbapi2
 
 from db import place
 from db.errors import StoreError, from_engine
+
+if TYPE_CHECKING:
+    from peewee import Query
 
 
 @cache
@@ -20,16 +23,21 @@ def _for_postgres(sql: str) -> str:
     return sql.replace("%", "%%").replace("?", "%s")
 
 
-def _driver_errors() -> tuple[type[Exception], ...]:
-    try:
+def engine_errors() -> tuple[type[Exception], ...]:
+    """What the engine may raise: the driver's errors, and peewee's and a server's as soon as one of them is in use.
+
+    Asked for only when something was raised. What is not loaded raises nothing, and is not loaded for this.
+    """
+    errors: tuple[type[Exception], ...] = (dbapi2.Error,)
+    if sys.modules.get("peewee"):
+        from peewee import DatabaseError, InterfaceError
+
+        errors += (DatabaseError, InterfaceError)
+    if sys.modules.get("psycopg"):
         from psycopg import Error
-    except ImportError:  # the desk's own file needs no server's driver
-        return (dbapi2.Error,)
-    return (dbapi2.Error, Error)
 
-
-# Rows are fetched outside peewee's care, so a damaged page comes up as the driver's own exception.
-ENGINE_ERRORS: tuple[type[Exception], ...] = (DatabaseError, InterfaceError, *_driver_errors())
+        errors += (Error,)
+    return errors
 
 
 def name_condition(problem: Exception, file: Path | None = None) -> None:
@@ -47,7 +55,7 @@ def conditions(file: Path | None = None) -> Iterator[None]:
     """`name_condition` for a block."""
     try:
         yield
-    except ENGINE_ERRORS as problem:
+    except engine_errors() as problem:
         name_condition(problem, file)
         raise
 
@@ -59,38 +67,48 @@ class Queries:
     Every call raises StoreError for a condition of the surroundings.
     """
 
-    def __init__(self, database: Database, *, sqlite: bool) -> None:
-        self.database: Any = database  # peewee's stubs leave the calls below untyped
-        self.sqlite = sqlite
-        self.path = Path(database.database) if sqlite else None
+    def __init__(self, engine: Any) -> None:
+        """`engine` is a SqlCipher or a `db.orm.Server`."""
+        self.engine = engine
+        self.path: Path | None = getattr(engine, "path", None)
+        self.sqlite = self.path is not None
+
+    @cached_property
+    def database(self) -> Any:
+        """peewee's view of the same connections, for its queries and for migrations."""
+        from db import orm
+
+        return orm.over(self.engine)
 
     def sql(self, text: str, params: Sequence[object] = ()) -> Any:
         """Run constant SQL; returns the driver's cursor."""
         try:
             return self._execute(text, params)
-        except ENGINE_ERRORS as problem:
+        except engine_errors() as problem:
             self._name(problem)
             raise
 
     def rows(self, text: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         try:
             return self._execute(text, params).fetchall()
-        except ENGINE_ERRORS as problem:
+        except engine_errors() as problem:
             self._name(problem)
             raise
 
     def one(self, text: str, params: Sequence[object] = ()) -> tuple[Any, ...] | None:
         try:
             return self._execute(text, params).fetchone()
-        except ENGINE_ERRORS as problem:
+        except engine_errors() as problem:
             self._name(problem)
             raise
 
     def many(self, text: str, params: Iterable[Sequence[object]]) -> None:
         """The same statement for many rows."""
         try:
-            self.database.cursor().executemany(text if self.sqlite else _for_postgres(text), params)
-        except ENGINE_ERRORS as problem:
+            self.engine.connection().cursor().executemany(
+                text if self.sqlite else _for_postgres(text), params
+            )
+        except engine_errors() as problem:
             self._name(problem)
             raise
 
@@ -98,7 +116,7 @@ class Queries:
         """Execute a peewee query on this store."""
         try:
             return query.execute(self.database)
-        except ENGINE_ERRORS as problem:
+        except engine_errors() as problem:
             self._name(problem)
             raise
 
@@ -107,10 +125,10 @@ class Queries:
             name_condition(problem, self.path)
         except StoreError as known:
             if known.code == "server-away":
-                self.database.close()  # a connection that was cut stays cut: the next use makes a new one
+                self.engine.close()  # a connection that was cut stays cut: the next use makes a new one
             raise
 
     def _execute(self, text: str, params: Sequence[object]) -> Any:
         # The connection itself: peewee's way there costs as much again as a short statement.
-        connection = self.database.connection()
+        connection = self.engine.connection()
         return connection.execute(text if self.sqlite else _for_postgres(text), params)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from db.models import DeskMachine, Setting
 from db.queries import Queries
 
 
@@ -14,23 +13,17 @@ def put(store: Queries, row_id: bytes, name: str, value: str) -> None:
     """Set one setting; the same value again writes nothing."""
     found = store.one("SELECT value FROM setting WHERE id = ?", (row_id,))
     if found is None:
-        store.run(Setting.insert(id=row_id, name=name, value=value))
+        store.sql("INSERT INTO setting (id, name, value) VALUES (?, ?, ?)", (row_id, name, value))
     elif found[0] != value:
-        store.run(Setting.update(value=value).where(Setting.id == row_id))
+        store.sql("UPDATE setting SET value = ? WHERE id = ?", (value, row_id))
 
 
 def add_desk(
     store: Queries, row_id: bytes, fingerprint: bytes, site: int, number: int, public_key: bytes, started: int
 ) -> None:
-    store.run(
-        DeskMachine.insert(
-            id=row_id,
-            fingerprint=fingerprint,
-            site=site,
-            number=number,
-            public_key=public_key,
-            started=started,
-        )
+    store.sql(
+        "INSERT INTO desk_machine (id, fingerprint, site, number, public_key, started) VALUES (?, ?, ?, ?, ?, ?)",
+        (row_id, fingerprint, site, number, public_key, started),
     )
 
 

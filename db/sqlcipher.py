@@ -1,14 +1,18 @@
-"""SQLCipher under peewee: a raw 256-bit key, WAL with synchronous=FULL, foreign keys, triggers on REPLACE."""
+"""A SQLCipher file: a raw 256-bit key, WAL with synchronous=FULL, foreign keys, triggers on REPLACE.
+
+The driver alone, without peewee, so that a start can open the store before that is loaded (`db.orm` puts it on top).
+"""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
 import struct
+from collections.abc import Sequence
 from pathlib import Path
+from threading import local
 from typing import Any
 
-from peewee import SqliteDatabase
 from sqlcipher3 import dbapi2
 
 APPLICATION_ID = 0x4C4F5455
@@ -33,19 +37,43 @@ def engine_version() -> tuple[int, ...]:
     return tuple(dbapi2.sqlite_version_info)
 
 
-class SqlCipher(SqliteDatabase):
-    """A SQLCipher file. The first query after connecting shows whether the key was right ("file is not a database")."""
+class SqlCipher:
+    """One connection a thread, made when it is first asked for; every statement outside BEGIN commits by itself.
 
-    server_version = engine_version()
-    field_types = {**SqliteDatabase.field_types, "ROWKEY": "INTEGER"}  # noqa: RUF012 - as peewee declares it
+    Connecting shows whether the key was right ("file is not a database").
+    """
 
     def __init__(self, path: Path, key: bytes, *, wal: bool = True) -> None:
-        super().__init__(str(path), timeout=_BUSY_SECONDS)
+        self.path = path
         self._key = key
         self._wal = wal
+        self._here = local()
+
+    def connection(self) -> Any:
+        """This thread's connection."""
+        try:
+            return self._here.connection
+        except AttributeError:
+            self._here.connection = made = self._connect()
+            return made
+
+    def is_closed(self) -> bool:
+        """Whether this thread has no connection."""
+        return not hasattr(self._here, "connection")
+
+    def close(self) -> None:
+        """Close this thread's connection, if it has one; the next use makes another."""
+        if not self.is_closed():
+            made = self._here.connection
+            del self._here.connection
+            made.close()
+
+    def execute_sql(self, text: str, params: Sequence[object] = ()) -> Any:
+        """Run one statement; returns the driver's cursor."""
+        return self.connection().execute(text, params)
 
     def _connect(self) -> Any:
-        connection = dbapi2.connect(self.database, timeout=_BUSY_SECONDS, isolation_level=None)
+        connection = dbapi2.connect(str(self.path), timeout=_BUSY_SECONDS, isolation_level=None)
         try:
             # Without this, a wrong key writes to standard error beside our own sentence.
             connection.execute("PRAGMA cipher_log_level = NONE").fetchall()

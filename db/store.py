@@ -9,25 +9,20 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
-
-from peewee import Database, DatabaseError, InterfaceError, PostgresqlDatabase
+from typing import Any, NamedTuple
 
 from db import ledger, place
 from db.errors import StoreError
 from db.ids import IdMaker
-from db.models import Setting
-from db.queries import Queries, conditions
-from db.schema import CAPTURED
+from db.queries import Queries, conditions, engine_errors
 from db.sqlcipher import APPLICATION_ID, OLDEST_SQLITE, SqlCipher, engine_version, strange_wal
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 _CLOCK_SLIP_MS = 120_000
 
 
-@dataclass(frozen=True)
-class By:
+class By(NamedTuple):
     """Who writes: a staff id, the role they act in, and a reason where one was asked for."""
 
     actor: bytes
@@ -35,8 +30,7 @@ class By:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
-class Identity:
+class Identity(NamedTuple):
     """The desk that a new store belongs to: 8-byte fingerprint of its Ed25519 public key, and the key (32 bytes)."""
 
     fingerprint: bytes
@@ -46,8 +40,8 @@ class Identity:
 class Store(Queries):
     """An open store. One connection a thread; `close` releases the calling thread's."""
 
-    def __init__(self, database: Database, address: str, ids: IdMaker) -> None:
-        super().__init__(database, sqlite=isinstance(database, SqlCipher))
+    def __init__(self, engine: Any, address: str, ids: IdMaker) -> None:
+        super().__init__(engine)
         self.address = address
         self.ids = ids
         self.unsealed = 0
@@ -84,41 +78,31 @@ class Store(Queries):
                 yield
                 self.sql("COMMIT")
             except BaseException:
-                with contextlib.suppress(StoreError, DatabaseError, InterfaceError):
+                with contextlib.suppress(StoreError, *engine_errors()):
                     self.sql("ROLLBACK")
                 raise
 
     def release(self) -> None:
         """Close the calling thread's connection; the next use opens one again."""
-        if not self.database.is_closed():
-            self.database.close()
+        if not self.engine.is_closed():
+            self.engine.close()
 
     close = release
-
-
-class _Postgres(PostgresqlDatabase):
-    field_types = {**PostgresqlDatabase.field_types, "ROWKEY": "BIGINT"}  # noqa: RUF012 - as peewee declares it
 
 
 # Opening --------------------------------------------------------------------------------------------------------
 
 
-def _connect(address: str, key: bytes | None) -> Database:
-    database: Database
-    if place.is_file(address):
-        if engine_version() < OLDEST_SQLITE:
-            raise StoreError("engine-too-old", found=engine_version(), needed=OLDEST_SQLITE)
-        if key is None:
-            raise StoreError("key-missing")
-        database = SqlCipher(place.file_of(address), key)
-    else:
-        database = _Postgres(
-            address,
-            prefer_psycopg3=True,
-            connect_timeout=3,
-            options="-c lock_timeout=10s -c synchronous_commit=on",
-        )
-    return database
+def _engine(address: str, key: bytes | None) -> Any:
+    if not place.is_file(address):
+        from db import orm
+
+        return orm.server(address)
+    if engine_version() < OLDEST_SQLITE:
+        raise StoreError("engine-too-old", found=engine_version(), needed=OLDEST_SQLITE)
+    if key is None:
+        raise StoreError("key-missing")
+    return SqlCipher(place.file_of(address), key)
 
 
 def create_store(
@@ -143,10 +127,10 @@ def create_empty(
     """Make the tables alone, as they were after the migration `through`, and let `begin` write the first rows."""
     if place.is_file(address):
         place.check(place.file_of(address), new=True)
-    store = Store(_connect(address, key), address, ids or IdMaker())
+    store = Store(_engine(address, key), address, ids or IdMaker())
     try:
         with conditions(store.path):
-            store.database.connect()
+            store.engine.connection()
             if not store.sqlite and store.database.get_tables():
                 raise StoreError("store-exists")
             if store.sqlite:
@@ -177,10 +161,10 @@ def open_store(
         place.check(place.file_of(address), new=False)
         if key is not None and strange_wal(place.file_of(address), key):
             raise StoreError("store-damaged")
-    store = Store(_connect(address, key), address, ids or IdMaker())
+    store = Store(_engine(address, key), address, ids or IdMaker())
     try:
         with conditions(store.path):
-            store.database.connect()
+            store.engine.connection()
             pending = _pending(store)
             if pending:
                 if before_migrating is not None:
@@ -210,11 +194,22 @@ def _pending(store: Store) -> list[str]:
 
 def _follow(store: Store) -> None:
     """Let new ids sort after all that are here, also where the clock was set back while the program was closed."""
-    for table in CAPTURED:
-        if table is not Setting:  # its ids are made from names
-            row = store.one(f"SELECT id FROM {table._meta.table_name} ORDER BY id DESC LIMIT 1")
+    for name in _watched(store):
+        if name != "setting":  # its ids are made from names
+            row = store.one(f"SELECT id FROM {name} ORDER BY id DESC LIMIT 1")
             if row is not None:
                 store.ids.follow(bytes(row[0]))
+
+
+def _watched(store: Store) -> list[str]:
+    """The tables that the log's triggers stand on, as the store itself names them: no start has to load the models."""
+    named = (
+        "SELECT DISTINCT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'log_%'"
+        if store.sqlite
+        else "SELECT DISTINCT event_object_table FROM information_schema.triggers"
+        " WHERE trigger_schema = current_schema() AND trigger_name LIKE 'log_%'"
+    )
+    return [name for (name,) in store.rows(named)]
 
 
 def _has_history(store: Store) -> bool:

@@ -117,7 +117,6 @@ class _BareStore:
 
     def __init__(self, path: Path, pages: int) -> None:
         self._database = SqlCipher(path, secrets.token_bytes(32))
-        self._database.connect()
         self._database.execute_sql("CREATE TABLE page (id INTEGER PRIMARY KEY, body BLOB)")
         self._pages = pages
         for at in range(pages):

@@ -13,17 +13,18 @@ from hypothesis import strategies as st
 from peewee import Field, Model, Query
 
 from db.errors import StoreError
-from db.fields import MAX_SEQ, Bytes
+from db.fields import Bytes
+from db.ids import MAX_SEQ
 from db.ledger import OWN, START, commit, entries, link, position
 from db.models import Guest, Table
-from db.queries import ENGINE_ERRORS
+from db.queries import engine_errors
 from db.schema import CAPTURED, TABLES
 from db.store import Store
 from tests.db.conftest import CLERK, NOW
 
 Rows = dict[str, dict[bytes, dict[str, Any]]]
 
-REFUSED: tuple[type[Exception], ...] = (StoreError, *ENGINE_ERRORS)
+REFUSED: tuple[type[Exception], ...] = (StoreError, *engine_errors())
 
 
 # --- what stands in the store, and what the log says should ---------------------------------------------------

@@ -12,7 +12,7 @@ from playhouse.schema_diff import diff_models
 from db import backup, ledger, store
 from db.errors import StoreError
 from db.models import Table
-from db.queries import ENGINE_ERRORS
+from db.queries import engine_errors
 from db.schema import CAPTURED, TABLES
 from db.store import Store, create_empty, create_store, open_store
 from tests.db.conftest import CLERK, DESK, KEY, NOW
@@ -125,7 +125,7 @@ def test_an_update_keeps_every_row_and_makes_a_checked_copy_first(
     with opened.write(CLERK, NOW):
         opened.sql("UPDATE member SET name = 'two'")
     assert opened.one("SELECT col, body FROM operation ORDER BY id DESC LIMIT 1") == ("name", '["two"]')
-    with pytest.raises(ENGINE_ERRORS, match="no writer named"), opened.local():
+    with pytest.raises(engine_errors(), match="no writer named"), opened.local():
         opened.sql("UPDATE member SET name = 'three'")
     opened.close()
     assert [one.seq for one in copied] == [len(CAPTURED)]
@@ -194,7 +194,7 @@ def test_an_update_that_fails_leaves_the_old_schema_watched(
     opened = open_store(filled, KEY)
     assert _all(opened) == before
     assert opened.one("SELECT mode FROM writer") == ("",)
-    with pytest.raises(ENGINE_ERRORS, match="no writer named"), opened.local():
+    with pytest.raises(engine_errors(), match="no writer named"), opened.local():
         opened.sql("UPDATE member SET name = 'three'")
     opened.close()
 

@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db import ledger as log
-from db.fields import MAX_SEQ
+from db.ids import MAX_SEQ
 from db.store import Store
 from desktop.ledger import head_groups
 from desktop.members import Enrolment
