@@ -6,8 +6,15 @@ from dataclasses import dataclass
 
 from printing.blocks import Proof
 from printing.charts import Bar, Bars, Cell, GapBar, GapChart, Mark, Matrix, MatrixRow, Stack, Stacked
-from printing.report import Fact, Letter, SignBox, Tile
-from printing.tables import Section
+from printing.document import Target
+from printing.findings import FindingHeads, FindingLine, FindingTable, findings_table
+from printing.flow import LEFT, RIGHT, WIDTH, Flow, heading, paragraph
+from printing.matrix import matrix_table
+from printing.plots import bars_side_by_side, gap_chart, stacked
+from printing.report import Fact, Letter, SignBox, Tile, facts, sign_boxes, tiles, write_report
+from printing.style import GREY
+from printing.tables import Section, table, tables
+from printing.text import draw_text, fit
 
 __all__ = [
     "Bar",
@@ -32,6 +39,7 @@ __all__ = [
     "Stacked",
     "Tile",
     "Verdict",
+    "write_month",
 ]
 
 
@@ -43,60 +51,6 @@ class Verdict:
     text: str
     remark: str = ""
     by: str = ""
-
-
-@dataclass(frozen=True)
-class FindingHeads:
-    """The words of the findings table: a column may hold several of them, one below the other."""
-
-    number: str
-    place: str
-    found: str
-    grade: str
-    measure: str
-    owner: str
-    fund: str
-    due: str
-    done: str
-    verified: str
-    days: str
-    pictures: str
-
-
-@dataclass(frozen=True)
-class FindingLine:
-    """One finding (附录B): every field as it is read, "" where there is nothing.
-
-    `found` is by whom, `found_at` when; `grade` such as "S2", `legal` general or major; `state` how it stands at the
-    end of the period, `late` puts it in a frame; `before` and `after` are pictures (JPEG or PNG bytes).
-    """
-
-    number: str
-    place: str
-    text: str
-    found: str
-    found_at: str
-    grade: str
-    legal: str
-    measure: str
-    owner: str
-    fund: str
-    due: str
-    done: str
-    verified: str
-    days: str
-    state: str
-    late: bool = False
-    before: bytes | None = None
-    after: bytes | None = None
-
-
-@dataclass(frozen=True)
-class FindingTable:
-    title: str
-    heads: FindingHeads
-    rows: tuple[FindingLine, ...]
-    empty: str = "—"
 
 
 @dataclass(frozen=True)
@@ -141,3 +95,56 @@ class MonthPaper:
     next_jobs: Section
     deferred: Section
     signatures: tuple[SignBox, ...]
+
+
+def write_month(paper: MonthPaper, out: Target) -> int:
+    """Write the monthly summary as PDF and return its pages: four to six for an ordinary month."""
+    return write_report(paper.letter, out, lambda flow: _body(flow, paper))
+
+
+def _body(flow: Flow, paper: MonthPaper) -> None:
+    facts(flow, paper.facts)
+    sign_boxes(flow, paper.boxes, paper.seal_label)
+    verdict(flow, paper.verdict)
+    tiles(flow, paper.tiles)
+    for matrix in paper.matrices:
+        matrix_table(flow, matrix)
+    tables(flow, (paper.closed, paper.posts))
+    for chart in paper.coverage:
+        gap_chart(flow, chart)
+    table(flow, paper.gaps, LEFT, WIDTH)
+    findings_table(flow, paper.findings)
+    table(flow, paper.on_spot, LEFT, WIDTH)
+    stacked(flow, paper.by_area)
+    bars_side_by_side(flow, paper.ageing, paper.top_items)
+    table(flow, paper.recurrences, LEFT, WIDTH)
+    table(flow, paper.expiry, LEFT, WIDTH)
+    if paper.equipment is not None:
+        table(flow, paper.equipment, LEFT, WIDTH)
+    _integrity(flow, paper.integrity)
+    table(flow, paper.next_jobs, LEFT, WIDTH)
+    table(flow, paper.deferred, LEFT, WIDTH)
+    sign_boxes(flow, paper.signatures)
+
+
+def verdict(flow: Flow, words: Verdict) -> None:
+    """The computed paragraph, and the manager's own below it with a rule at its side."""
+    heading(flow, words.title)
+    paragraph(flow, words.text, 10)
+    if words.remark:
+        flow.y -= 5
+        paragraph(flow, words.remark, 10, indent=12)
+        by = fit(words.by, WIDTH - 12, 8, 5, max_lines=1)
+        flow.need(12)
+        draw_text(flow.canvas, RIGHT, flow.y - 9, by.lines[0], by.size, color=GREY, align="right")
+        flow.y -= 12
+    flow.y -= 12
+
+
+def _integrity(flow: Flow, integrity: Integrity) -> None:
+    heading(flow, integrity.title, 60)
+    facts(flow, integrity.facts)
+    for note in integrity.notes:
+        paragraph(flow, note, 9)
+    flow.y -= 8
+    tables(flow, integrity.tables)

@@ -16,7 +16,7 @@ _LARGEST_SIDE = 12_000  # pixels; anything beyond is no portrait but an attempt 
 
 def readable(photo: bytes) -> bool:
     """Whether this is a picture that can be printed. Ask when it is taken: a card leaves out what is not."""
-    return _open(photo) is not None
+    return opened(photo) is not None
 
 
 @lru_cache(maxsize=16)
@@ -26,10 +26,10 @@ def portrait(photo: bytes, width: float, height: float) -> ImageReader | None:
     from reportlab.lib.utils import ImageReader
 
     across, down = round(width / 72 * _DPI), round(height / 72 * _DPI)
-    picture = _open(photo, (across, down))
+    picture = opened(photo, (across, down))
     if picture is None:
         return None
-    flat = _without_alpha(ImageOps.exif_transpose(picture))
+    flat = without_alpha(ImageOps.exif_transpose(picture))
     fitted = ImageOps.fit(flat, (across, down), Image.Resampling.BICUBIC, centering=(0.5, 0.4))
     out = io.BytesIO()
     fitted.save(out, "JPEG", quality=90)
@@ -37,7 +37,7 @@ def portrait(photo: bytes, width: float, height: float) -> ImageReader | None:
     return ImageReader(out)
 
 
-def _without_alpha(picture: Image) -> Image:
+def without_alpha(picture: Image) -> Image:
     """The picture in RGB, on white where it is transparent."""
     from PIL import Image
 
@@ -47,7 +47,7 @@ def _without_alpha(picture: Image) -> Image:
     return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
 
 
-def _open(photo: bytes, at_least: tuple[int, int] | None = None) -> Image | None:
+def opened(photo: bytes, at_least: tuple[int, int] | None = None) -> Image | None:
     """The decoded picture; a JPEG much larger than `at_least` is decoded at a fraction of its size."""
     from PIL import Image
 
