@@ -226,6 +226,7 @@ _FINDING_STATES: _Words = {
     FindingState.DEFERRED: QT_TRANSLATE_NOOP("inspections", "Deferred"),
     FindingState.VERIFIED: QT_TRANSLATE_NOOP("inspections", "Closed"),
     FindingState.MERGED: QT_TRANSLATE_NOOP("inspections", "Merged with another"),
+    FindingState.WITHDRAWN: QT_TRANSLATE_NOOP("inspections", "Withdrawn"),
 }
 
 _VOICE_KINDS: _Words = {

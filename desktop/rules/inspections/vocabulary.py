@@ -219,6 +219,7 @@ class FindingState(StrEnum):
     DEFERRED = "deferred"
     VERIFIED = "verified"
     MERGED = "merged"
+    WITHDRAWN = "withdrawn"
 
 
 class VoiceKind(StrEnum):
