@@ -80,12 +80,13 @@ class Post(Table):
 
 
 class PostHolding(Table):
-    """From `from_day` on the post is `holder`'s (nobody's where it is null), until a later row."""
+    """From `from_day` on the post answers for `areas` (as in the post) and is `holder`'s, nobody's where that is null."""
 
     capture = "fact"
     id = Bytes(primary_key=True)
     post = Bytes(index=True)
     holder = Bytes(null=True)
+    areas = TextField()
     from_day = IntegerField()
     observed = BigIntegerField()
     staff = Bytes()
@@ -280,7 +281,7 @@ class Round(Table):
     mode = TextField()
     desk = SmallIntegerField()
     staff = Bytes()
-    state = TextField()
+    state = TextField(index=True)
     submitted = BigIntegerField(null=True)
     performer = Bytes(null=True)
     countersigner = Bytes(null=True)

@@ -41,9 +41,14 @@ class Home:
     def logs(self) -> Path:
         return self.root / "logs"
 
+    @property
+    def evidence(self) -> Path:
+        """Pictures of rounds and findings, by the SHA-256 of their bytes."""
+        return self.root / "evidence"
+
     def prepare(self) -> None:
         """Make the folders, readable by the owner alone."""
-        for folder in (self.root, self.backups, self.papers, self.logs):
+        for folder in (self.root, self.backups, self.papers, self.logs, self.evidence):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 

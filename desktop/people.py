@@ -121,26 +121,17 @@ class People(Service):
         The try is counted and committed before the PIN is looked at, so that killing the program gives no free
         guess. Raises Problem pin-wait (seconds), pin-wrong (left = free tries left), staff-unknown.
         """
-        row = kept.get(self.store, staff)
-        credential = None if row is None or not row.active else self._try(staff)
-        if row is None or credential is None:
-            raise Problem("staff-unknown")
-        if not hmac.compare_digest(
-            digest_of(self.context.keys.pepper, pin, credential.salt), credential.digest
-        ):
-            failures = credential.failures + 1
-            self._note("pin-failed", staff, {"failures": failures})
-            raise Problem(
-                "pin-wrong",
-                left=max(0, pins.FREE_TRIES - failures),
-                seconds=pins.wait_after(failures) // 1000,
-            )
-        with self.store.local():
-            kept.forget_tries(self.store, staff)
-        actor = self.context.sessions.begin(staff, row.name, _split(row.roles))
+        row, roles = self._proved(staff, pin)
+        actor = self.context.sessions.begin(staff, row.name, roles)
         with self.context.write_as(actor):
             self.context.record("signed-in", staff, {})
         return actor
+
+    @open_to_all
+    def prove(self, staff: bytes, pin: str) -> Actor:
+        """Who signs with this PIN: nobody is signed in by it, so its session does nothing. Counted and raising as `sign_in`."""
+        row, roles = self._proved(staff, pin)
+        return Actor(staff, row.name, roles, b"")
 
     @open_to_all
     def sign_out(self, actor: Actor) -> None:
@@ -207,6 +198,25 @@ class People(Service):
         ]
         if not others and not stays:
             raise Problem("last-administrator")
+
+    def _proved(self, staff: bytes, pin: str) -> tuple[kept.StaffRow, frozenset[Role]]:
+        row = kept.get(self.store, staff)
+        credential = None if row is None or not row.active else self._try(staff)
+        if row is None or credential is None:
+            raise Problem("staff-unknown")
+        if not hmac.compare_digest(
+            digest_of(self.context.keys.pepper, pin, credential.salt), credential.digest
+        ):
+            failures = credential.failures + 1
+            self._note("pin-failed", staff, {"failures": failures})
+            raise Problem(
+                "pin-wrong",
+                left=max(0, pins.FREE_TRIES - failures),
+                seconds=pins.wait_after(failures) // 1000,
+            )
+        with self.store.local():
+            kept.forget_tries(self.store, staff)
+        return row, _split(row.roles)
 
     def _try(self, staff: bytes) -> kept.CredentialRow | None:
         """Count a try, and give what it is checked against; two tries at once are counted one after the other."""

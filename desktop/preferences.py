@@ -27,6 +27,8 @@ class SiteSettings:
     membership_months: int = 12
     ask_id_number: bool = False
     card_title: str = ""
+    single_staff: bool = False
+    """Whoever does something may also countersign and verify it; printed on every paper that it concerns."""
 
 
 _LIMITS: dict[str, tuple[int, int]] = {

@@ -44,6 +44,7 @@ def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
     return {
         "people.find": ("王丽",),
         "people.sign_in": (founder, PIN),
+        "people.prove": (founder, PIN),
         "people.change_own_pin": (PIN, "204862"),
         "people.add": ("新人", frozenset({Role.ATTENDANT}), PIN),
         "people.change_roles": (founder, frozenset({Role.MANAGER, Role.ADMINISTRATOR})),

@@ -24,6 +24,7 @@ EXPECTED: dict[str, object] = {
     "people.tiles": ALL,
     "people.find": ALL,
     "people.sign_in": ALL,
+    "people.prove": ALL,
     "people.sign_out": ALL,
     "people.change_own_pin": ALL,
     "people.everyone": {X},
