@@ -18,6 +18,7 @@ HOLIDAY = 8
 """Beside 1 (Monday) to 7 (Sunday) in `OpeningRule.weekdays`: a public holiday, whatever its weekday."""
 
 FIRST_MMDD, LAST_MMDD = 101, 1231
+NATIONAL_DAY = 1001
 DAY_MINUTES = 1440
 
 
@@ -76,7 +77,7 @@ class Override:
 
 @dataclass(frozen=True)
 class Holiday:
-    """`off`: a day without work. Not off: a weekend's day on which staff work (调休上班)."""
+    """`off`: a day without work. Not off: a weekend's day on which staff work (调休上班). No name: withdrawn again."""
 
     day: int
     name: str
@@ -109,11 +110,13 @@ class Calendars:
 
     @cached_property
     def holiday_of(self) -> dict[int, Holiday]:
-        return {each.day: each for each in self.holidays}
+        latest = {each.day: each for each in self.holidays}
+        return {day: each for day, each in latest.items() if each.name}
 
     @cached_property
     def known_years(self) -> frozenset[int]:
-        return frozenset(each.day // 10_000 for each in self.holidays)
+        """Years whose table is there. A notice may name a day of the year before, so only National Day tells."""
+        return frozenset(day // 10_000 for day in self.holiday_of if day % 10_000 == NATIONAL_DAY)
 
 
 # What is open ---------------------------------------------------------------------------------------------------

@@ -1,0 +1,1 @@
+"""Inspections: the venue and its calendar, templates, rounds, periods."""
