@@ -48,7 +48,7 @@ class Home:
 
     def prepare(self) -> None:
         """Make the folders, readable by the owner alone."""
-        for folder in (self.root, self.backups, self.papers, self.logs, self.evidence):
+        for folder in (self.root, self.backups, self.papers, self.logs):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
