@@ -84,7 +84,7 @@ class Stack:
 
 @dataclass(frozen=True)
 class Stacked:
-    """Lying bars in parts, each part with its own pattern; at most six parts."""
+    """Lying bars in parts, each part with its own pattern; at most ten parts."""
 
     title: str
     parts: tuple[str, ...]

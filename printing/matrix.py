@@ -77,7 +77,7 @@ def _row(flow: Flow, matrix: Matrix, row: MatrixRow, sizes: tuple[float, float, 
     flow.y -= tall
     canvas.setStrokeColorRGB(*LINE)
     canvas.setLineWidth(0.4)
-    for at in range(7, len(matrix.days), 7):
+    for at in range(10, len(matrix.days), 10):
         x = LEFT + label + at * step
         canvas.line(x, flow.y, x, flow.y + tall)
     hairline(canvas, LEFT, flow.y, RIGHT)

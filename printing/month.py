@@ -8,11 +8,11 @@ from printing.blocks import Proof
 from printing.charts import Bar, Bars, Cell, GapBar, GapChart, Mark, Matrix, MatrixRow, Stack, Stacked
 from printing.document import Target
 from printing.findings import FindingHeads, FindingLine, FindingTable, findings_table
-from printing.flow import LEFT, RIGHT, WIDTH, Flow, heading, paragraph
+from printing.flow import LEFT, TOP, WIDTH, Flow, heading, paragraph
 from printing.matrix import matrix_table
 from printing.plots import bars_side_by_side, gap_chart, stacked
 from printing.report import Fact, Letter, SignBox, Tile, facts, sign_boxes, tiles, write_report
-from printing.style import GREY
+from printing.style import BAR, GREY
 from printing.tables import Section, table, tables
 from printing.text import draw_text, fit
 
@@ -82,6 +82,7 @@ class MonthPaper:
     tiles: tuple[Tile, ...]
     matrices: tuple[Matrix, ...]
     coverage: tuple[GapChart, ...]
+    coverage_areas: Section
     gaps: Section
     findings: FindingTable
     on_spot: Section
@@ -111,7 +112,8 @@ def _body(flow: Flow, paper: MonthPaper) -> None:
         matrix_table(flow, matrix)
     tables(flow, (paper.closed, paper.posts))
     for chart in paper.coverage:
-        gap_chart(flow, chart)
+        gap_chart(flow, chart, 92 if len(paper.coverage) == 1 else 52)
+    table(flow, paper.coverage_areas, LEFT, WIDTH)
     table(flow, paper.gaps, LEFT, WIDTH)
     findings_table(flow, paper.findings)
     table(flow, paper.on_spot, LEFT, WIDTH)
@@ -133,11 +135,15 @@ def verdict(flow: Flow, words: Verdict) -> None:
     paragraph(flow, words.text, 10)
     if words.remark:
         flow.y -= 5
+        page, top = flow.page, flow.y
         paragraph(flow, words.remark, 10, indent=12)
         by = fit(words.by, WIDTH - 12, 8, 5, max_lines=1)
-        flow.need(12)
-        draw_text(flow.canvas, RIGHT, flow.y - 9, by.lines[0], by.size, color=GREY, align="right")
-        flow.y -= 12
+        flow.need(14)
+        draw_text(flow.canvas, LEFT + 12, flow.y - 9, by.lines[0], by.size, color=GREY)
+        flow.y -= 14
+        flow.canvas.setFillColorRGB(*BAR)
+        top = top if flow.page == page else TOP
+        flow.canvas.rect(LEFT, flow.y, 1.6, top - flow.y, stroke=0, fill=1)
     flow.y -= 12
 
 

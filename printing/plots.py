@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 _WORD = 8.0
 _SMALL = 7.0
-_ROW = 17.0
-_PATTERNS = 6
+_ROW = 19.0
+_PATTERNS = 10
+_GROUNDS: dict[int, Rgb] = {0: GREY, 3: LINE, 7: BAR}
+_ANGLES = ((), (), (45,), (), (45, 135), (135,), (0,), (), (90,), (0, 90))
 _SHADES: tuple[Rgb, ...] = (
     (0.45,) * 3,
     (0.62,) * 3,
@@ -66,19 +68,18 @@ def _line(
 
 
 def _patterned(drawing: Drawing, x: float, y: float, width: float, height: float, pattern: int) -> None:
-    """A box in one of six patterns: dark, white, hatched up, light, crossed, hatched down."""
+    """A box in one of ten patterns: four plain grounds and six hatchings, neighbours as unlike as can be."""
     from reportlab.graphics.shapes import Hatching
 
-    grounds: tuple[Rgb, ...] = (GREY, (1, 1, 1), (1, 1, 1), LINE, (1, 1, 1), (1, 1, 1))
-    angles: tuple[tuple[int, ...], ...] = ((), (), (45,), (), (45, 135), (135,))
     at = pattern % _PATTERNS
-    _rect(drawing, x, y, width, height, grounds[at])
-    if angles[at] and width > 1 and height > 1:
+    _rect(drawing, x, y, width, height, _GROUNDS.get(at, (1, 1, 1)))
+    angles = _ANGLES[at]
+    if angles and width > 1 and height > 1:
         corners = [x, y, x + width, y, x + width, y + height, x, y + height]
         drawing.add(
             Hatching(
-                spacings=[2.6] * len(angles[at]),
-                angles=list(angles[at]),
+                spacings=[2.6] * len(angles),
+                angles=list(angles),
                 xyLists=[corners],
                 strokeColor=_color(GREY),
                 strokeWidth=0.5,
@@ -125,6 +126,10 @@ def gap_chart(flow: Flow, chart: GapChart, height: float = 92) -> None:
         middle = LEFT + head + (at + 0.5) * step
         if bar.minutes is not None:
             number = fit(str(bar.minutes), step - 0.6, _SMALL, 3, max_lines=1)
+            if -number.size < (bar.minutes - chart.limit) * scale < 1:  # the line would cross it out
+                flow.canvas.setFillColorRGB(1, 1, 1)
+                plate = base + bar.minutes * scale + 1.2
+                flow.canvas.rect(middle - step / 2, plate, step, number.size, stroke=0, fill=1)
             draw_text(
                 flow.canvas,
                 middle,
@@ -243,7 +248,7 @@ def _narrow_title(flow: Flow, title: str, x: float, width: float) -> None:
 
 def _label_width(labels: Sequence[str], width: float) -> float:
     longest = max((text_width(label, _WORD) for label in labels), default=0)
-    return min(longest + 10, width * 0.42)
+    return min(longest + 10, width * (0.42 if width == WIDTH else 0.5))
 
 
 def _row_label(flow: Flow, text: str, x: float, width: float) -> None:
@@ -382,3 +387,15 @@ def funnel(flow: Flow, chart: Funnel) -> None:
             draw_text(flow.canvas, LEFT + label + room + 10, flow.y - 13.5, share, _WORD, color=GREY)
         flow.y -= 23
     flow.y -= 12
+
+
+def score_bar(flow: Flow, per_mille: int, limits: Sequence[int], x: float, y: float, width: float) -> None:
+    """A score on a scale to 100, with ticks where a band begins; `y` is its lower edge."""
+    drawing = _drawing(width, 12)
+    _rect(drawing, 0, 2, width, 7, (1, 1, 1))
+    long = width * min(max(per_mille, 0), 1000) / 1000
+    if long:
+        _patterned(drawing, 0, 2, long, 7, 0)
+    for limit in limits:
+        _line(drawing, width * limit / 1000, 0, width * limit / 1000, 11, BAR)
+    _put(flow, drawing, x, y)

@@ -10,7 +10,7 @@ from printing.document import Target
 from printing.flow import LEFT, RIGHT, WIDTH, Flow, hairline, letterhead, page_line, write_flow
 from printing.plain import plain
 from printing.qr import draw, matrix
-from printing.style import BAR, GREY, MM, WASH
+from printing.style import BAR, GREY, INK, MM, WASH
 from printing.text import LEADING, Fitted, draw_lines, draw_text, fit, text_width, wrap
 
 FOOT = 30 * MM
@@ -130,7 +130,7 @@ def facts(flow: Flow, items: Sequence[Fact], columns: int = 2) -> None:
     flow.y -= 6
 
 
-def tiles(flow: Flow, items: Sequence[Tile], tall: float = 66) -> None:
+def tiles(flow: Flow, items: Sequence[Tile], tall: float = 68) -> None:
     """Headline numbers in frames, four to a row; the frame holds where a copy loses the ground."""
     canvas, gap = flow.canvas, 8.0
     cell = (WIDTH - gap * (_TILES_TO_A_ROW - 1)) / _TILES_TO_A_ROW
@@ -144,8 +144,11 @@ def tiles(flow: Flow, items: Sequence[Tile], tall: float = 66) -> None:
             canvas.roundRect(x, flow.y - tall, cell, tall, 3, stroke=1, fill=1)
             label = fit(item.label, cell - 18, 9, 5, max_lines=1)
             draw_text(canvas, x + 9, flow.y - 16, label.lines[0], label.size, color=GREY)
-            value = fit(item.value, cell - 18, 23, 8, max_lines=1, bold=True)
-            draw_text(canvas, x + 9, flow.y - tall / 2 - 10, value.lines[0], value.size, True)
+            counted = any(char.isdigit() for char in item.value)
+            value = fit(item.value, cell - 18, 21 if counted else 12, 7, max_lines=1, bold=counted)
+            color = INK if counted else GREY
+            y = flow.y - tall / 2 - (8 if counted else 5)
+            draw_text(canvas, x + 9, y, value.lines[0], value.size, counted, color=color)
             note = fit(item.note, cell - 18, 8, 4.5, max_lines=1)
             draw_text(canvas, x + 9, flow.y - tall + 9, note.lines[0], note.size, color=GREY)
         flow.y -= tall + gap

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from printing.text import LEADING, Fitted, draw_lines, draw_text, fit, text_widt
 _CELL = 8.8
 _PAD = 5.0
 _NUMERIC = frozenset("0123456789.,%+-−–—: /()±约 ")
+_NO_NUMBER = re.compile(r"[0-9][-–—:][0-9]")  # a day, a time or a finding's number
 _SHORT = 330.0  # points that two tables side by side may be tall
 _TITLE_ROOM = 70.0
 _MEASURED = 60  # characters of a cell that count for the width of its column
@@ -85,7 +87,7 @@ def _columns(section: Section, width: float) -> tuple[tuple[float, ...], tuple[b
     for at, head in enumerate(section.columns):
         cells = [row[at] for row in body]
         wide.append(max(text_width(cell[:_MEASURED], _CELL, bold=True) for cell in [head, *cells]) + 2 * _PAD)
-        right.append(at > 0 and all(set(cell) <= _NUMERIC for cell in cells))
+        right.append(at > 0 and bool(cells) and all(map(_is_number, cells)))
     spare = width - sum(wide)
     if spare >= 0:
         words = {at: column for at, column in enumerate(wide) if not right[at]}
@@ -95,6 +97,10 @@ def _columns(section: Section, width: float) -> tuple[tuple[float, ...], tuple[b
         most = _level(wide, width)
         wide = [min(column, most) for column in wide]
     return tuple(wide), tuple(right)
+
+
+def _is_number(cell: str) -> bool:
+    return set(cell) <= _NUMERIC and not _NO_NUMBER.search(cell)
 
 
 def _level(wanted: Sequence[float], width: float) -> float:
