@@ -1,7 +1,7 @@
 """What a month and a quarter are computed from, as they were known at one moment. Ids are hexadecimal; "" is none.
 
-An area "" is the whole site. Days are YYYYMMDD, times milliseconds UTC. Nobody's name and no free text is in here, so
-that none is in the figures.
+An area "" is the whole site. Days are YYYYMMDD, times milliseconds UTC. The name of an outside operator is the only text
+that a person typed, so that nothing else of that kind gets into the figures.
 """
 
 from __future__ import annotations
@@ -236,7 +236,7 @@ class PostFact:
 
 @dataclass(frozen=True, slots=True)
 class ActFact:
-    """Something that is counted by its day: a release of an area, an amendment, a changed template, a decision."""
+    """Something that is counted by its day: a release of an area, an amendment, a changed template."""
 
     id: str
     day: int
@@ -275,7 +275,6 @@ class PeriodFacts:
     amendments: tuple[ActFact, ...] = ()
     releases: tuple[ActFact, ...] = ()
     template_changes: tuple[ActFact, ...] = ()
-    decisions: tuple[ActFact, ...] = ()
     coming: tuple[DueFact, ...] = ()
     packs: Mapping[str, str] = field(default_factory=dict)
 
@@ -292,7 +291,6 @@ class RowKind(StrEnum):
     AMENDMENT = "amendment"
     RELEASE = "release"
     TEMPLATE = "template"
-    DECISION = "decision"
     DAY = "day"
 
 
