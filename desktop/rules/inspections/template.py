@@ -72,8 +72,8 @@ class Item:
     How the types are judged: PASS_FAIL by the person; NUMBER by ok_min/ok_max; COUNT by `expected` (a number: at least
     so many; ALL: all of a total) and by ok_min/ok_max; DATE is a "valid until" that must not lie before the day of the
     round, or with `max_age_months` the day it was last done, not longer ago than that; SELECT by its options; PHOTO by
-    being there; TEXT, SIGNATURE and CODE are not judged. A number, count or date may also be failed by the person: what
-    `help` names beside it can be wrong while the number is right.
+    being there; TEXT, SIGNATURE and CODE by nothing. Whatever has a severity may also be failed by the person: what
+    `help` names beside a number can be wrong while the number is right, and there may be nobody to sign.
 
     `expected` of a SIGNATURE is how many people sign. `asset_kind` repeats the item for every asset of that kind in the
     round's area (once, where none is registered); `date_kind` is the date of that asset shown beside it: a DATE is
