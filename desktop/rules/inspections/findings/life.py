@@ -108,7 +108,7 @@ def _assigned_needs(life: Life, event: Event) -> str | None:
         return "finding-fund-refused"
     if life.legal_class is LegalClass.MAJOR and not (facts.plan or life.plan).strip():
         return "finding-plan-needed"
-    protected = facts.interim.strip() or facts.area_closed or life.interim or life.area_closed
+    protected = facts.interim.strip() or life.interim or life.area_closed
     if life.grade == Severity.S1 and not protected:
         return "finding-interim-needed"
     return None
@@ -238,21 +238,18 @@ def _taken(life: Life, event: Event) -> Life:
     return _TAKES[Step(event.what)](life, event)
 
 
-def _protected(life: Life, event: Event, interim: str, area_closed: bool) -> Life:
-    stands = bool(interim.strip()) or area_closed
-    first = event.observed if stands and life.protected_ms is None else life.protected_ms
-    return replace(
-        life,
-        interim=interim.strip() or life.interim,
-        area_closed=area_closed or life.area_closed,
-        protected_ms=first,
-    )
+def _protected(life: Life, event: Event, interim: str) -> Life:
+    """With this interim measure, and the moment from which anything protects people."""
+    kept = replace(life, interim=interim.strip() or life.interim)
+    if kept.protected_ms is None and (kept.interim or kept.area_closed):
+        return replace(kept, protected_ms=event.observed)
+    return kept
 
 
 def _raised(life: Life, event: Event) -> Life:
     facts = event.facts
     known = replace(life, raised=True, due=facts.due, first_due=facts.due, cause=facts.cause.strip())
-    return _protected(known, event, facts.interim, facts.area_closed)
+    return _protected(known, event, facts.interim)
 
 
 def _sighted(life: Life, event: Event) -> Life:
@@ -273,7 +270,7 @@ def _sighted(life: Life, event: Event) -> Life:
         seen = replace(seen, seen_since_claim=True)
     if life.state is FindingState.ON_SPOT and facts.disposition is Disposition.RECTIFY:
         seen = _reopened(seen)
-    return _protected(seen, event, facts.interim, facts.area_closed)
+    return _protected(seen, event, facts.interim)
 
 
 def _reopened(life: Life) -> Life:
@@ -312,7 +309,7 @@ def _assigned(life: Life, event: Event) -> Life:
         review_day=None,
         cause=facts.cause.strip() or life.cause,
     )
-    return _protected(given, event, facts.interim, facts.area_closed)
+    return _protected(given, event, facts.interim)
 
 
 def _started(life: Life, event: Event) -> Life:
@@ -369,7 +366,7 @@ def _deferred(life: Life, event: Event) -> Life:
         doers=frozenset(),
         seen_since_claim=False,
     )
-    return _protected(put_off, event, facts.interim, False)
+    return _protected(put_off, event, facts.interim)
 
 
 def _extended(life: Life, event: Event) -> Life:
@@ -387,11 +384,11 @@ def _withdrawn(life: Life, event: Event) -> Life:
 
 
 def _interim(life: Life, event: Event) -> Life:
-    return _protected(life, event, event.facts.interim, False)
+    return _protected(life, event, event.facts.interim)
 
 
 def _area_closed(life: Life, event: Event) -> Life:
-    return _protected(life, event, "", True)
+    return _protected(replace(life, area_closed=True), event, "")
 
 
 def _area_opened(life: Life, event: Event) -> Life:

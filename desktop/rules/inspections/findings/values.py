@@ -114,7 +114,6 @@ class Facts:
     fund_fen: int | None = None
     plan: str = ""
     interim: str = ""
-    area_closed: bool = False
     cause: str = ""
     done: str = ""
     doer: str = ""
@@ -191,7 +190,6 @@ class Life:
     fund_fen: int = 0
     plan: str = ""
     interim: str = ""
-    area_closed: bool = False
     cause: str = ""
     done: str = ""
     doers: frozenset[str] = frozenset()
