@@ -346,12 +346,12 @@ def evidence(store: Queries, digest: bytes) -> EvidenceRow | None:
     return next(iter(_read(store, EvidenceRow, "WHERE r.digest = ? ORDER BY r.id LIMIT 1", (digest,))), None)
 
 
-def evidence_marks(store: Queries, since: bytes) -> list[tuple[bytes, str]]:
-    """Digest and difference hash of the pictures kept since an id."""
+def evidence_marks(store: Queries, since: bytes, before: bytes) -> list[str]:
+    """The difference hashes of the pictures kept between two ids."""
     return [
-        (bytes(digest), mark)
-        for digest, mark in store.rows(
-            "SELECT digest, mark FROM evidence WHERE id >= ? ORDER BY id", (since,)
+        mark
+        for (mark,) in store.rows(
+            "SELECT mark FROM evidence WHERE id >= ? AND id < ? ORDER BY id", (since, before)
         )
     ]
 
