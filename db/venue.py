@@ -304,6 +304,11 @@ def is_begun(store: Queries) -> tuple[bool, bool, bool]:
     return bool(row[0]), bool(row[1]), bool(row[2])
 
 
+def has_template(store: Queries, code: str) -> bool:
+    """Whether any version of a template is there."""
+    return store.one("SELECT 1 FROM template_version WHERE code = ?", (code,)) is not None
+
+
 # Days and runs of the program -----------------------------------------------------------------------------------
 
 

@@ -70,6 +70,8 @@ class Context:
         self.clock.offset_minutes = self.site.utc_offset_minutes
         self.fingerprint, self.public_key = log.own_identity(store)
         self.desk_number = kept_settings.desk_number(store, self.fingerprint) or 0
+        self.clock_doubtful = False
+        """Whether the wall clock was set by more than five minutes; what is written then is marked, never refused."""
         self.spell: Callable[[str], frozenset[str]] = _spelt
         """What a name is found by; the window has it done by the helper, because the pinyin tables take 0.7 s to load."""
 

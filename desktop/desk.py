@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.backups import Backups
     from desktop.cards import Cards
     from desktop.founding import Founding
+    from desktop.inspections.venue import Venue
     from desktop.ledger import Ledger
     from desktop.members import Members
     from desktop.reception import Reception
@@ -144,6 +145,12 @@ class Desk:
         from desktop.settings import Settings
 
         return self._service("settings", lambda: Settings(self.context))
+
+    @property
+    def venue(self) -> Venue:
+        from desktop.inspections.venue import Venue
+
+        return self._service("venue", lambda: Venue(self.context))
 
     def stand_up(self) -> None:
         """Load what the first act at the desk will need."""

@@ -16,6 +16,7 @@ from desktop.clock import Clock
 from desktop.computer import ComputerSettings, save_computer
 from desktop.context import SYSTEM, Context
 from desktop.home import Home, write_whole
+from desktop.inspections.seeding import begin_site
 from desktop.people import add_staff, checked_staff
 from desktop.preferences import checked, write_site
 from desktop.problems import Problem
@@ -99,6 +100,7 @@ def _first_rows(context: Context, identity: Identity, founding: Founding, site: 
             now,
         )
         add_staff(context, founding.manager, _FIRST_ROLES, founding.pin)
+        begin_site(context)
 
 
 def _clear(left_over: Path) -> None:

@@ -109,4 +109,5 @@ class Service:
 
 def calls(service: type[Service]) -> dict[str, Any]:
     """The public calls of a service and the right that each takes (None = open to all)."""
-    return {name: call.right for name, call in vars(service).items() if hasattr(call, "right")}
+    parts = reversed(service.__mro__)
+    return {name: call.right for part in parts for name, call in vars(part).items() if hasattr(call, "right")}

@@ -36,7 +36,7 @@ class Responsible:
 def read_calendars(store: Store, through: bytes | None = None) -> Calendars:
     return Calendars(
         tuple(plan_from(row.from_day, row.body) for row in kept.plans(store, through)),
-        tuple(_override(row) for row in kept.overrides(store, through)),
+        tuple(read_override(row) for row in kept.overrides(store, through)),
         tuple(Holiday(row.day, row.name, bool(row.off)) for row in kept.holidays(store, through)),
     )
 
@@ -124,7 +124,7 @@ def open_hours(
     )
 
 
-def _override(row: kept.OverrideRow) -> Override:
+def read_override(row: kept.OverrideRow) -> Override:
     interval = (
         None
         if row.open_minute is None or row.close_minute is None

@@ -6,10 +6,13 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from db import venue as kept
+from desktop.context import Context
 from desktop.problems import Problem
 from desktop.rules import days
 from desktop.rules.inspections.calendar import Holiday
@@ -61,6 +64,24 @@ def shipped() -> tuple[NamedDay, ...]:
         for name, day in notice["work"]:
             found.append(NamedDay(Holiday(_number(day), name, False), notice["source"]))
     return tuple(sorted(found, key=lambda each: each.holiday.day))
+
+
+def keep(context: Context, named: Iterable[NamedDay], staff: bytes) -> None:
+    """Keep days inside the caller's transaction."""
+    now = context.clock.now_ms()
+    rows = [
+        kept.HolidayRow(
+            context.new_id(),
+            each.holiday.day,
+            each.holiday.name,
+            int(each.holiday.off),
+            each.source,
+            now,
+            staff,
+        )
+        for each in named
+    ]
+    kept.add_many(context.store, rows)
 
 
 def read_file(path: Path) -> HolidayFile:
