@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.backups import Backups
     from desktop.cards import Cards
     from desktop.founding import Founding
+    from desktop.inspections.templates import Templates
     from desktop.inspections.venue import Venue
     from desktop.ledger import Ledger
     from desktop.members import Members
@@ -151,6 +152,12 @@ class Desk:
         from desktop.inspections.venue import Venue
 
         return self._service("venue", lambda: Venue(self.context))
+
+    @property
+    def templates(self) -> Templates:
+        from desktop.inspections.templates import Templates
+
+        return self._service("templates", lambda: Templates(self.context))
 
     def stand_up(self) -> None:
         """Load what the first act at the desk will need."""

@@ -349,6 +349,69 @@ def confirmed(item: Item) -> Item:
     return replace(item, needs_confirmation=False, sources=sources)
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a site puts in place of an item's limits when it confirms it."""
+
+    ok_min: Decimal | None = None
+    ok_max: Decimal | None = None
+    expected: int | Literal["all"] | None = None
+    max_age_months: int | None = None
+
+
+def limits_of(item: Item) -> Limits:
+    return Limits(item.ok_min, item.ok_max, item.expected, item.max_age_months)
+
+
+def limited(item: Item, limits: Limits) -> Item:
+    """The item with other limits, as the site's own."""
+    return confirmed(
+        replace(
+            item,
+            ok_min=limits.ok_min,
+            ok_max=limits.ok_max,
+            expected=limits.expected,
+            max_age_months=limits.max_age_months,
+        )
+    )
+
+
+def settled(before: Template | None, after: Template) -> Template:
+    """The template as it is to be kept after somebody edited it.
+
+    An item that waited for the site's confirmation goes on waiting, whatever the editor sent, unless what it judges by
+    was changed: a limit that the site sets is the site's own.
+    """
+    kept = []
+    for item in after.items:
+        old = None if before is None else before.item(item.code)
+        if old is not None and old.needs_confirmation:
+            changed = _judged_by(item) != _judged_by(old)
+            item = confirmed(item) if changed else replace(item, needs_confirmation=True, sources=old.sources)
+        kept.append(item)
+    return with_items(after, kept)
+
+
+def _judged_by(item: Item) -> tuple[object, ...]:
+    return (
+        item.type,
+        item.unit,
+        limits_of(item),
+        item.bound,
+        tuple((one.code, one.ok) for one in item.options),
+    )
+
+
+def retyped(template: Template, published: Iterable[Template]) -> list[Fault]:
+    """Codes that meant another kind of answer in a published version: figures over the years would mix the two."""
+    types = {item.code: item.type for earlier in published for item in earlier.items}
+    return [
+        Fault(item.code, "type", "type-changed")
+        for item in template.items
+        if types.get(item.code, item.type) is not item.type
+    ]
+
+
 def shown_sources(item: Item) -> tuple[Source, ...]:
     """What may be shown and printed as the ground of an item: all that was not left uncertain."""
     return tuple(one for one in item.sources if one.mark is not SourceMark.UNSURE)
@@ -510,7 +573,7 @@ def has_limit(item: Item) -> bool:
 
 
 def _printable(text: str) -> bool:
-    return all(letter.isprintable() or letter == "\n" for letter in text)
+    return all(letter.isprintable() or letter in "\n\u3000\u00a0" for letter in text)
 
 
 def not_publishable(template: Template) -> list[Fault]:
