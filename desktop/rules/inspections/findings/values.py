@@ -190,6 +190,7 @@ class Life:
     fund_fen: int = 0
     plan: str = ""
     interim: str = ""
+    area_closed: bool = False
     cause: str = ""
     done: str = ""
     doers: frozenset[str] = frozenset()
