@@ -125,6 +125,7 @@ def _body(flow: Flow, paper: MonthPaper) -> None:
         table(flow, paper.equipment, LEFT, WIDTH)
     _integrity(flow, paper.integrity)
     table(flow, paper.next_jobs, LEFT, WIDTH)
+    flow.need(min(150 + 22 * len(paper.deferred.rows), 400))  # signatures never stand alone on a page
     table(flow, paper.deferred, LEFT, WIDTH)
     sign_boxes(flow, paper.signatures)
 

@@ -64,7 +64,7 @@ def _body(flow: Flow, paper: NoticePaper, rows: int) -> None:
     flow.y -= 8
     tiles(flow, paper.tiles)
     for section in (paper.findings, paper.open_findings):
-        table(flow, replace(section, rows=section.rows[:rows]), LEFT, WIDTH)
+        table(flow, replace(section, rows=section.rows[:rows]), LEFT, WIDTH, 10.5)
         left = len(section.rows) - rows
         if left > 0:
             flow.y += 10

@@ -5,6 +5,7 @@ Parts are told apart by pattern, not by colour, and every number stands beside w
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -271,8 +272,8 @@ def heat(flow: Flow, chart: Heat) -> None:
             _heat_head(flow, chart, label, cell)
         drawing = _drawing(WIDTH - label, 20)
         for at, box in enumerate(row.cells):
-            fill = None if box.level is None else _SHADES[min(max(box.level, 0), 4)]
-            _rect(drawing, at * cell, 0, cell - 2, 19, fill)
+            if box.level is not None:
+                _rect(drawing, at * cell, 0, cell - 2, 19, _SHADES[min(max(box.level, 0), 4)])
         _put(flow, drawing, LEFT + label, flow.y - 20)
         flow.y -= 3
         _row_label(flow, row.label, LEFT, label)
@@ -323,46 +324,59 @@ def trends(flow: Flow, title: str, charts: Sequence[Trend]) -> None:
 
 
 def _trend(flow: Flow, chart: Trend, x: float, width: float) -> None:
-    """0 to 100 %: a line through the quarters that have enough to say, a hollow ring and a gap where they have not."""
+    """A line through the quarters that have enough to say, and a dash where one has not.
+
+    The scale is 0 to 100 %, or 50 to 100 % where nothing is below; both ends are written on it.
+    """
     name = fit(chart.title, width, 8.8, 5, max_lines=1)
     draw_text(flow.canvas, x, flow.y - 9, name.lines[0], name.size)
-    tall, left, base = 46.0, 10.0, flow.y - 72
-    step = (width - 2 * left) / max(1, len(chart.points) - 1)
+    tall, left, right, base = 46.0, 12.0, 26.0, flow.y - 72
+    step = (width - left - right) / max(1, len(chart.points) - 1)
+    low = 500 if all(point.per_mille is None or point.per_mille >= 500 for point in chart.points) else 0
     drawing = _drawing(width, tall + 10)
     for share in (0.0, 0.5, 1.0):
-        _line(drawing, 0, share * tall, width, share * tall, LINE)
-    known = [(left + at * step, point.per_mille) for at, point in enumerate(chart.points)]
-    _trend_line(drawing, known, tall)
+        _line(drawing, 0, share * tall, width - 16, share * tall, LINE)
+    known = [
+        (left + at * step, None if point.per_mille is None else _height(point.per_mille, low) * tall)
+        for at, point in enumerate(chart.points)
+    ]
+    _trend_line(drawing, known)
     _put(flow, drawing, x, base)
-    values = [(at, value) for at, value in known if value is not None]
-    for at, value in [values[0], values[-1]] if len(values) > 1 else values:
-        above = value < 850
-        y = base + value / 1000 * tall + (5 if above else -10)
+    for end, rise in ((low, 0.0), (1000, tall)):
+        draw_text(flow.canvas, x + width, base + rise - 2.2, f"{end // 10}", 6.2, color=GREY, align="right")
+    values = [(at, up, point.per_mille) for (at, up), point in zip(known, chart.points, strict=True)]
+    measured = [(at, up, value) for at, up, value in values if up is not None and value is not None]
+    for at, height, value in [measured[0], measured[-1]] if len(measured) > 1 else measured:
+        y = base + height + (5 if height < tall * 0.7 else -11)
         draw_text(flow.canvas, x + at, y, f"{value / 10:.1f}", _SMALL, True, align="center")
-    for at, point in enumerate(chart.points):
-        word = fit(point.label, max(step, 24) - 1, _SMALL, 3.5, max_lines=1)
-        middle = x + left + at * step
-        draw_text(flow.canvas, middle, base - 9, word.lines[0], word.size, color=GREY, align="center")
+    widest = max((text_width(point.label, _SMALL) for point in chart.points), default=0)
+    every = max(1, math.ceil((widest + 3) / step)) if step > 0 else 1
+    for place, ((at, up), point) in enumerate(zip(known, chart.points, strict=True)):
+        if up is None:
+            draw_text(flow.canvas, x + at, base + tall / 4 - 2, "—", _SMALL, color=GREY, align="center")
+        if (len(known) - 1 - place) % every == 0:
+            word = fit(point.label, step * every - 2 if step else width, _SMALL, 3.5, max_lines=1)
+            draw_text(flow.canvas, x + at, base - 9, word.lines[0], word.size, color=GREY, align="center")
     note = fit(chart.note, width, _SMALL, 4, max_lines=1)
     draw_text(flow.canvas, x, base - 19, note.lines[0], note.size, color=GREY)
 
 
-def _trend_line(drawing: Drawing, points: Sequence[tuple[float, int | None]], tall: float) -> None:
+def _height(per_mille: int, low: int) -> float:
+    return (min(max(per_mille, low), 1000) - low) / (1000 - low)
+
+
+def _trend_line(drawing: Drawing, points: Sequence[tuple[float, float | None]]) -> None:
     from reportlab.graphics.shapes import Circle
 
     before: tuple[float, float] | None = None
-    for x, value in points:
-        if value is None:
+    for x, up in points:
+        if up is None:
             before = None
             continue
-        y = min(max(value, 0), 1000) / 1000 * tall
         if before is not None:
-            _line(drawing, *before, x, y, INK)
-        before = (x, y)
-    for x, value in points:
-        y = tall / 2 if value is None else min(max(value, 0), 1000) / 1000 * tall
-        fill = _color((1, 1, 1)) if value is None else _color(INK)
-        drawing.add(Circle(x, y, 1.8, fillColor=fill, strokeColor=_color(GREY), strokeWidth=0.6))
+            _line(drawing, *before, x, up, INK)
+        before = (x, up)
+        drawing.add(Circle(x, up, 1.8, fillColor=_color(INK), strokeColor=None))
 
 
 def funnel(flow: Flow, chart: Funnel) -> None:

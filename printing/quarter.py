@@ -194,6 +194,7 @@ def _body(flow: Flow, paper: QuarterPaper) -> None:
     heading(flow, paper.quality_title, 60)
     facts(flow, paper.quality)
     tables(flow, paper.quality_tables)
+    flow.need(min(150 + 22 * len(paper.decisions.rows), 400))  # what is signed stands by its signatures
     table(flow, paper.decisions, LEFT, WIDTH)
     if paper.decisions_note:
         paragraph(flow, paper.decisions_note, 9)
@@ -213,12 +214,12 @@ def scores(flow: Flow, part: Scores) -> None:
     _score_heads(flow, part)
     for row in part.rows:
         vetoes = fit(" · ".join(row.vetoes), WIDTH * 0.94, 8, 5.5, max_lines=2)
-        tall = 21 + (len(vetoes.lines) * vetoes.size * LEADING + 2 if row.vetoes else 0)
+        tall = 21 + (len(vetoes.lines) * vetoes.size * LEADING + 3 if row.vetoes else 0)
         if flow.need(tall):
             _score_heads(flow, part)
         _score_row(flow, row, part.limits)
         if row.vetoes:
-            draw_lines(flow.canvas, LEFT + 8, flow.y - 18, vetoes, color=INK)
+            draw_lines(flow.canvas, LEFT + 8, flow.y - 20, vetoes, color=INK)
         flow.y -= tall
         hairline(flow.canvas, LEFT, flow.y, RIGHT)
     flow.y -= 16

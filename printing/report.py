@@ -127,7 +127,7 @@ def facts(flow: Flow, items: Sequence[Fact], columns: int = 2) -> None:
                 flow.y -= _FACT_SIZE * 1.4
             lowest = min(lowest, flow.y)
         flow.y = lowest - 3
-    flow.y -= 6
+    flow.y -= 12
 
 
 def tiles(flow: Flow, items: Sequence[Tile], tall: float = 68) -> None:

@@ -20,6 +20,7 @@ _NUMBER, _SIGNS, _SEVERITY, _ANSWER = 24.0, 22.0, 22.0, 150.0
 _LABEL = WIDTH - _NUMBER - _SIGNS - _SEVERITY - _ANSWER
 _ROW = 17.5
 _BOX = 8.5
+_SIGNING = 80.0
 
 
 @dataclass(frozen=True)
@@ -202,7 +203,7 @@ def _item(flow: Flow, item: RoundItem, label: Fitted, tall: float) -> None:
     draw_text(canvas, LEFT + _NUMBER, y, signs.lines[0], signs.size)
     x = LEFT + _NUMBER + _SIGNS
     block = len(label.lines) * label.size * LEADING
-    draw_lines(canvas, x + (10 if item.indent else 0), flow.y - (tall - block) / 2, label)
+    draw_lines(canvas, x + (10 if item.indent else 0), flow.y - (tall - block) / 2 - 0.8, label)
     limit = fit(item.limit, _LABEL * 0.4, 8, 5, max_lines=1)
     draw_text(canvas, x + _LABEL - 6, y, limit.lines[0], limit.size, color=GREY, align="right")
     x += _LABEL
@@ -257,6 +258,9 @@ def _notes(flow: Flow, paper: RoundSheetPaper) -> None:
     for row in paper.notes_rows:
         flow.need(22)
         _note_row(flow, row, lefts, 22)
+    if not any(map(any, paper.notes_rows)):  # an empty sheet: lines to write on as far as the page goes
+        while flow.y - 22 - _SIGNING > flow.bottom:
+            _note_row(flow, ("",) * len(paper.notes_columns), lefts, 22)
     flow.y -= 14
 
 
