@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from db import templates as kept_templates
 from db import venue as kept
 from desktop.context import SYSTEM, Context
-from desktop.inspections import holiday_table
+from desktop.inspections import holiday_table, templates
 from desktop.rules import days
 from desktop.rules.inspections.calendar import FIRST_MMDD, LAST_MMDD, Interval, OpeningRule, plan_text
 from desktop.rules.inspections.schedule import SITE, ScheduleRule, schedule_text
@@ -17,7 +18,7 @@ _DAY = 1440
 
 
 def is_begun(context: Context) -> bool:
-    return all(kept.is_begun(context.store))
+    return all(kept.is_begun(context.store)) and bool(kept_templates.codes(context.store))
 
 
 def begin_site(context: Context) -> None:
@@ -31,6 +32,7 @@ def begin_site(context: Context) -> None:
         kept.add(store, kept.PlanRow(context.new_id(), today, plan_text(USUAL_HOURS), now, SYSTEM))
     if not holidays:
         holiday_table.keep(context, holiday_table.shipped(), SYSTEM)
+    templates.begin(context)
     if not schedules:
         tomorrow = days.later(today, 1)
         kept.add_many(
