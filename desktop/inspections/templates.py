@@ -23,6 +23,7 @@ from desktop.rules.inspections.vocabulary import Cadence, TemplateKind, VersionS
 from desktop.rules.names import check_text
 from desktop.rules.rights import Right
 from desktop.service import Service, open_to_all, permits
+from printing.coverage import missing
 
 NOTE_LIMIT = 400
 
@@ -216,7 +217,7 @@ class Templates(Service):
             )
             if kept.of_code(self.store, code):
                 raise Problem("template-exists", template=code)
-            _refuse(rules.faults(copy))
+            _refuse(faults_of(copy))
             row = self._add(actor, copy, ())
         return _version(row)
 
@@ -309,7 +310,7 @@ class Templates(Service):
         """Write a draft's new body if it is sound."""
         before = rules.template_from(row.body)
         after = rules.settled(before, replace(template, code=row.code, pack=before.pack))
-        _refuse(rules.faults(after) + rules.retyped(after, self._published(row.code)))
+        _refuse(faults_of(after) + rules.retyped(after, self._published(row.code)))
         kept.rewrite(self.store, row.id, rules.template_text(after), after.kind.value)
 
     def _confirm(self, row: kept.VersionRow, items: Mapping[str, Limits | None]) -> None:
@@ -438,6 +439,22 @@ def _listed(rows: list[kept.VersionRow], names: Mapping[bytes, str]) -> Listed |
         None if draft is None else _told(draft, names),
         () if draft is None else rules.to_confirm(_read(draft.body)),
     )
+
+
+def faults_of(template: Template) -> list[Fault]:
+    """What keeps a template from being kept: what the rules say, and letters that would be blank on paper."""
+    words = {("", "title_zh"): template.title_zh + template.title_en}
+    words |= {("", "sections"): "".join(one.label_zh + one.label_en for one in template.sections)}
+    for item in template.items:
+        words[item.code, "label_zh"] = item.label_zh + item.label_en + item.unit
+        words[item.code, "help_zh"] = item.help_zh + item.help_en
+        words[item.code, "options"] = "".join(option.zh + option.en for option in item.options)
+    blank = [Fault(code, field, "no-glyph") for (code, field), text in words.items() if _has_blank(text)]
+    return rules.faults(template) + blank
+
+
+def _has_blank(text: str) -> bool:
+    return bool(missing(text.replace("\n", "")))
 
 
 def _refuse(faults: list[Fault]) -> None:

@@ -78,7 +78,7 @@ MONTHLY = template(
             date_kind=AssetDateKind.EXPIRES,
             confirm=True,
             help_zh="从出厂日期起算：水基型 6 年，干粉和洁净气体 10 年，二氧化碳 12 年（以消防部门答复为准）。",
-            help_en="From the date made: water 6 years, powder and clean gas 10, CO₂ 12 (the fire authority decides).",
+            help_en="From the date made: water 6 years, powder and clean gas 10, carbon dioxide 12 (the fire authority decides).",
         ),
         ask(
             "MO06",
