@@ -89,7 +89,9 @@ _EVENT = f"SELECT {_names(EventRow)} FROM finding_event"
 _ADD_FINDING = (
     f"INSERT INTO finding ({_names(FindingRow)}) VALUES ({', '.join('?' * len(fields(FindingRow)))})"
 )
-_ADD_EVENT = f"INSERT INTO finding_event ({_names(EventRow)}) VALUES ({', '.join('?' * len(fields(EventRow)))})"
+_ADD_EVENT = (
+    f"INSERT INTO finding_event ({_names(EventRow)}) VALUES ({', '.join('?' * len(fields(EventRow)))})"
+)
 
 
 def add(store: Queries, row: FindingRow) -> None:
@@ -146,6 +148,15 @@ def latest_of_hazard(store: Queries, hazard: str) -> FindingRow | None:
 def of_round(store: Queries, round_id: bytes) -> list[FindingRow]:
     """The findings that a round raised; what it saw again is a step of the finding it saw."""
     return [FindingRow(*row) for row in store.rows(f"{_FINDING} WHERE round = ? ORDER BY id", (round_id,))]
+
+
+def recurrences_of(store: Queries, finding: bytes) -> list[FindingRow]:
+    """Later findings of the same hazard that name this one as their earlier."""
+    rows = store.rows(
+        f"{_FINDING} WHERE hazard = (SELECT hazard FROM finding WHERE id = ?) AND recurrence_of = ? ORDER BY id",
+        (finding, finding),
+    )
+    return [FindingRow(*row) for row in rows]
 
 
 def of_voice(store: Queries, voices: Sequence[bytes]) -> dict[bytes, bytes]:
@@ -241,7 +252,8 @@ def events_between(
 ) -> list[EventRow]:
     """The steps of these days, oldest first."""
     rows = store.rows(
-        f"{_EVENT} WHERE day >= ? AND day <= ? AND id <= ? ORDER BY id", (first_day, last_day, through or _ALL)
+        f"{_EVENT} WHERE day >= ? AND day <= ? AND id <= ? ORDER BY id",
+        (first_day, last_day, through or _ALL),
     )
     return [EventRow(*row) for row in rows]
 
@@ -250,9 +262,7 @@ def told(store: Queries, through: bytes | None = None) -> Iterator[tuple[Finding
     """Every finding with its steps, oldest first, read in portions."""
     after, limit = b"", through or _ALL
     while True:
-        rows = store.rows(
-            f"{_FINDING} WHERE id > ? AND id <= ? ORDER BY id LIMIT {_PORTION}", (after, limit)
-        )
+        rows = store.rows(f"{_FINDING} WHERE id > ? AND id <= ? ORDER BY id LIMIT {_PORTION}", (after, limit))
         if not rows:
             return
         portion = [FindingRow(*row) for row in rows]
@@ -260,6 +270,16 @@ def told(store: Queries, through: bytes | None = None) -> Iterator[tuple[Finding
         for row in portion:
             yield row, steps[row.id]
         after = portion[-1].id
+
+
+def merged_into(store: Queries, finding: bytes) -> list[FindingRow]:
+    """The doubles of a finding, oldest first."""
+    doubles = (
+        "SELECT finding FROM finding_event WHERE what = 'merged' AND facts LIKE ?"
+        " AND finding IN (SELECT id FROM finding WHERE state = 'merged')"
+    )
+    rows = store.rows(f"{_FINDING} WHERE id IN ({doubles}) ORDER BY id", (f'%"into":"{finding.hex()}"%',))
+    return [FindingRow(*row) for row in rows]
 
 
 def has_after_picture(

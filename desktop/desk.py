@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from desktop.backups import Backups
     from desktop.cards import Cards
     from desktop.founding import Founding
+    from desktop.inspections.findings import Findings
     from desktop.inspections.templates import Templates
     from desktop.inspections.venue import Venue
+    from desktop.inspections.voices import Voices
     from desktop.ledger import Ledger
     from desktop.members import Members
     from desktop.reception import Reception
@@ -158,6 +160,18 @@ class Desk:
         from desktop.inspections.templates import Templates
 
         return self._service("templates", lambda: Templates(self.context))
+
+    @property
+    def findings(self) -> Findings:
+        from desktop.inspections.findings import Findings
+
+        return self._service("findings", lambda: Findings(self.context))
+
+    @property
+    def voices(self) -> Voices:
+        from desktop.inspections.voices import Voices
+
+        return self._service("voices", lambda: Voices(self.context))
 
     def stand_up(self) -> None:
         """Load what the first act at the desk will need."""

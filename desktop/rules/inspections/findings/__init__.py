@@ -6,6 +6,7 @@ from desktop.rules.inspections.findings.life import (
     barred,
     begun,
     fold,
+    openings,
     refusal,
 )
 from desktop.rules.inspections.findings.raising import (
@@ -61,6 +62,7 @@ __all__ = [
     "facts_text",
     "fold",
     "hazard_key",
+    "openings",
     "raising_fault",
     "refusal",
     "relation",

@@ -88,6 +88,14 @@ def refusal(life: Life, event: Event) -> str | None:
     return None if needs is None else needs(life, event)
 
 
+def openings(life: Life) -> frozenset[Step]:
+    """The steps that may be taken from here at all; what each needs besides is in `refusal`."""
+    if not life.live:
+        return frozenset()
+    shut = Step.AREA_CLOSED if life.area_closed else Step.AREA_OPENED
+    return frozenset(step for step in Step if life.state in _FROM.get(step, LIVE)) - {Step.RAISED, shut}
+
+
 def _raised_needs(life: Life, event: Event) -> str | None:
     return "finding-step-refused" if life.raised else None
 
