@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from desktop.actor import Actor
 from desktop.desk import Desk
 from ui.jobs import Jobs
-from ui.pages.help.topics import Term, Topic, topics
+from ui.pages.help.topic import Term, Topic
+from ui.pages.help.topics import topics
 from ui.pages.page import Page
 from ui.theme import GRID
 from ui.widgets.buttons import KeyCap

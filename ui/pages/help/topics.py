@@ -2,45 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from desktop.rules.checkin import Verdict
 from desktop.rules.vocabulary import TALLY_KEYS, TALLY_TAGS
 from ui import wording
+from ui.pages.help import inspections
+from ui.pages.help.topic import Term, Topic
 from ui.pages.reception.faces import look_of
-
-
-@dataclass(frozen=True)
-class Term:
-    """A key, a word or a verdict, and what there is to know. `icon` and `tone` are those the desk shows with it."""
-
-    word: str
-    text: str
-    icon: str = ""
-    tone: str = ""
-
-
-@dataclass(frozen=True)
-class Topic:
-    key: str
-    title: str
-    icon: str
-    paragraphs: tuple[str, ...] = ()
-    terms: tuple[Term, ...] = ()
-
-    def text(self) -> str:
-        """All of it, for the search."""
-        lines = [self.title, *self.paragraphs]
-        for term in self.terms:
-            lines += (term.word, term.text)
-        return "\n".join(lines).casefold()
 
 
 def topics() -> tuple[Topic, ...]:
     """All topics in reading order."""
-    return (_box(), _verdicts(), _tallies(), _keys(), _closing(), _cards(), _scanner(), _power(), _trust())
+    desk = (_box(), _verdicts(), _tallies(), _keys(), _closing(), _cards())
+    return (*desk, *inspections.topics(), _scanner(), _power(), _trust())
 
 
 def _box() -> Topic:
