@@ -187,7 +187,7 @@ def _row(flow: Flow, cells: _Cells, row: FindingLine, widths: tuple[float, ...],
             draw_text(flow.canvas, left, y - line.size * 0.92, line.text, line.size, line.bold, color=color)
             y -= line.size * _LEADING
         x += width
-    if len(widths) > len(cells):
+    if row.before or row.after:
         for at, data in enumerate((row.before, row.after)):
             _picture(flow, data, RIGHT - (2 - at) * (_PICTURE + 1), flow.y - _PICTURE - 3.5)
     flow.y -= tall

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from printing.document import Target, blank, pdf
 from printing.plain import plain
 from printing.style import A4, GREY, LINE, MM, RED
-from printing.text import LEADING, draw_lines, draw_text, fit, wrap
+from printing.text import LEADING, draw_lines, draw_text, fit, text_width, wrap
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -98,12 +98,12 @@ def letterhead(flow: Flow, palace: str, below: str, title: str, beside: str) -> 
     canvas, half = flow.canvas, WIDTH / 2 - 12
     canvas.setFillColorRGB(*RED)
     canvas.rect(LEFT, flow.y - 33, 2.6, 33, stroke=0, fill=1)
-    name = fit(palace, half, 15, 7, bold=True, height=21)
+    what = fit(title, half, 15, 7, max_lines=1)
+    draw_text(canvas, RIGHT, flow.y - 13, what.lines[0], what.size, align="right")
+    name = fit(palace, WIDTH - text_width(what.lines[0], what.size) - 34, 15, 7, bold=True, height=21)
     draw_lines(canvas, LEFT + 10, flow.y + 0.6, name, bold=True)
     place = fit(below, half, 9.5, 5, max_lines=1)
     draw_text(canvas, LEFT + 10, flow.y - 31, place.lines[0], place.size, color=GREY)
-    what = fit(title, half, 15, 7, max_lines=1)
-    draw_text(canvas, RIGHT, flow.y - 13, what.lines[0], what.size, align="right")
     when = fit(beside, half, 9.5, 5, max_lines=1)
     draw_text(canvas, RIGHT, flow.y - 31, when.lines[0], when.size, color=GREY, align="right")
     flow.y -= 46

@@ -149,7 +149,8 @@ def verdict(flow: Flow, words: Verdict) -> None:
 
 
 def _integrity(flow: Flow, integrity: Integrity) -> None:
-    heading(flow, integrity.title, 60)
+    if integrity.facts or integrity.notes:
+        heading(flow, integrity.title, 60)
     facts(flow, integrity.facts)
     for note in integrity.notes:
         paragraph(flow, note, 9)

@@ -14,8 +14,9 @@ from printing.text import draw_text, fit, text_width
 __all__ = ["Fact", "Letter", "OrderPaper", "Picture", "SignBox", "write_order"]
 
 _PICTURE = 150.0
+_FLAT = 0.66
 _DPI = 200
-_LINE = 24.0
+_LINE = 21.0
 
 
 @dataclass(frozen=True)
@@ -109,15 +110,15 @@ def _pictures(flow: Flow, pictures: tuple[Picture, ...]) -> None:
     """Up to three to a row; what cannot be read leaves a frame with its words."""
     step = WIDTH / 3
     for start in range(0, len(pictures), 3):
-        flow.need(_PICTURE * 0.75 + 24)
+        flow.need(_PICTURE * _FLAT + 24)
         for at, picture in enumerate(pictures[start : start + 3]):
             _picture(flow, picture, LEFT + at * step)
-        flow.y -= _PICTURE * 0.75 + 24
+        flow.y -= _PICTURE * _FLAT + 24
 
 
 def _picture(flow: Flow, picture: Picture, x: float) -> None:
     found = thumbnail(picture.data, _PICTURE, _DPI)
-    room = _PICTURE * 0.75
+    room = _PICTURE * _FLAT
     if found is None:
         flow.canvas.setStrokeColorRGB(*LINE)
         flow.canvas.rect(x, flow.y - room, _PICTURE, room, stroke=1, fill=0)
@@ -133,7 +134,7 @@ def _reply(flow: Flow, paper: OrderPaper) -> None:
     """Below a line to cut along, at the foot of the page: lines to answer on."""
     if not paper.reply:
         return
-    tall = 34 + len(paper.reply) * _LINE + (62 if paper.reply_signatures else 0)
+    tall = 34 + len(paper.reply) * _LINE + (56 if paper.reply_signatures else 0)
     flow.need(tall)
     flow.y = flow.bottom + tall
     canvas = flow.canvas
@@ -148,10 +149,10 @@ def _reply(flow: Flow, paper: OrderPaper) -> None:
     flow.y -= 18
     for label in paper.reply:
         word = fit(label, WIDTH * 0.4, 9.5, 5, max_lines=1)
-        draw_text(canvas, LEFT, flow.y - 16, word.lines[0], word.size, color=GREY)
+        draw_text(canvas, LEFT, flow.y - 14, word.lines[0], word.size, color=GREY)
         canvas.setStrokeColorRGB(*BAR)
         canvas.setLineWidth(0.6)
-        canvas.line(LEFT + text_width(word.lines[0], word.size) + 8, flow.y - 18, RIGHT, flow.y - 18)
+        canvas.line(LEFT + text_width(word.lines[0], word.size) + 8, flow.y - 16, RIGHT, flow.y - 16)
         flow.y -= _LINE
     flow.y -= 4
-    sign_boxes(flow, paper.reply_signatures, tall=44)
+    sign_boxes(flow, paper.reply_signatures, tall=40)

@@ -96,7 +96,7 @@ def _foot(flow: Flow, letter: Letter) -> None:
     mark = fit(marks, room * 0.6, 7.5, 4, max_lines=1, bold=True)
     wide = text_width(mark.lines[0], mark.size, True) + 12 if marks else 0
     y -= 11.5
-    line = fit(" · ".join(letter.editions), room - wide - 8, 7, 4, max_lines=2)
+    line = fit(" · ".join(letter.editions), room - wide - 8, 7, 5.2, max_lines=3)
     draw_lines(canvas, left, y + line.size * 0.9, line, color=GREY)
     if marks:
         canvas.setStrokeColorRGB(*GREY)
