@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from db.models import Annulment, Guest, VisitExit
 from db.queries import Queries
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(NamedTuple):
     """A card and the person it points at, as a scan needs them."""
 
     card: bytes
@@ -19,8 +17,7 @@ class Bearer:
     member: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class LastVisit:
+class LastVisit(NamedTuple):
     visit: bytes
     observed: int
     desk: int
@@ -28,8 +25,9 @@ class LastVisit:
     open: bool
 
 
-@dataclass(frozen=True, slots=True)
-class NewVisit:
+class NewVisit(NamedTuple):
+    """A row of `visit`, its columns in this order."""
+
     id: bytes
     site: int
     desk: int
@@ -50,8 +48,9 @@ class NewVisit:
     staff: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class NewAttempt:
+class NewAttempt(NamedTuple):
+    """A row of `attempt`, its columns in this order."""
+
     id: bytes
     site: int
     desk: int
@@ -66,8 +65,7 @@ class NewAttempt:
     staff: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class VisitRow:
+class VisitRow(NamedTuple):
     """A visit as the day's list shows it."""
 
     id: bytes
@@ -105,8 +103,7 @@ _BEARER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(NamedTuple):
     name: str
     category: str
     state: str
@@ -144,16 +141,12 @@ def last_visit(store: Queries, member: bytes) -> LastVisit | None:
 
 
 def add_visit(store: Queries, visit: NewVisit) -> None:
-    store.sql(_ADD_VISIT, _values(visit))
-
-
-def _values(row: Any) -> tuple[Any, ...]:
-    return tuple(getattr(row, name) for name in row.__slots__)
+    store.sql(_ADD_VISIT, visit)
 
 
 def add_visits(store: Queries, visits: list[NewVisit]) -> None:
     """Many at once, for bulk."""
-    store.many(_ADD_VISIT, [_values(visit) for visit in visits])
+    store.many(_ADD_VISIT, visits)
 
 
 _ADD_ATTEMPT = (
@@ -163,7 +156,7 @@ _ADD_ATTEMPT = (
 
 
 def add_attempt(store: Queries, attempt: NewAttempt) -> None:
-    store.sql(_ADD_ATTEMPT, _values(attempt))
+    store.sql(_ADD_ATTEMPT, attempt)
 
 
 def attempt(store: Queries, row_id: bytes) -> NewAttempt | None:

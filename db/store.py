@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from db import ledger, place
 from db.errors import StoreError
 from db.ids import IdMaker
-from db.queries import Queries, conditions, engine_errors
+from db.queries import Queries, conditions, engine_errors, name_condition
 from db.sqlcipher import APPLICATION_ID, OLDEST_SQLITE, SqlCipher, engine_version, strange_wal
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -45,6 +45,7 @@ class Store(Queries):
         self.address = address
         self.ids = ids
         self.unsealed = 0
+        self._begin = "BEGIN IMMEDIATE" if self.sqlite else "BEGIN"
 
     @contextlib.contextmanager
     def write(self, by: By, now_ms: int) -> Iterator[None]:
@@ -52,7 +53,7 @@ class Store(Queries):
 
         Raises StoreError for a condition of the surroundings; nothing was stored then.
         """
-        with self._bounded("BEGIN IMMEDIATE" if self.sqlite else "BEGIN"):
+        with _Bounded(self, self._begin):
             opened = ledger.open_for(self, by, now_ms, _CLOCK_SLIP_MS)
             yield
             unsealed = ledger.chain(self, opened)
@@ -61,26 +62,14 @@ class Store(Queries):
     @contextlib.contextmanager
     def local(self) -> Iterator[None]:
         """One durable transaction on this computer's own tables; a captured table refuses it."""
-        with self._bounded("BEGIN IMMEDIATE" if self.sqlite else "BEGIN"):
+        with _Bounded(self, self._begin):
             yield
 
     @contextlib.contextmanager
     def read(self) -> Iterator[None]:
         """One consistent view for several reads."""
-        with self._bounded("BEGIN" if self.sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"):
+        with _Bounded(self, "BEGIN" if self.sqlite else "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"):
             yield
-
-    @contextlib.contextmanager
-    def _bounded(self, begin: str) -> Iterator[None]:
-        with conditions(self.path):
-            self.sql(begin)
-            try:
-                yield
-                self.sql("COMMIT")
-            except BaseException:
-                with contextlib.suppress(StoreError, *engine_errors()):
-                    self.sql("ROLLBACK")
-                raise
 
     def release(self) -> None:
         """Close the calling thread's connection; the next use opens one again."""
@@ -88,6 +77,38 @@ class Store(Queries):
             self.engine.close()
 
     close = release
+
+
+class _Bounded:
+    """A transaction around a block: kept whole, or undone with whatever went wrong named where it has a name.
+
+    A class, because every scan passes here and a generator costs three times as much.
+    """
+
+    def __init__(self, store: Store, begin: str) -> None:
+        self._store = store
+        self._begin = begin
+
+    def __enter__(self) -> None:
+        self._store.sql(self._begin)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: object
+    ) -> None:
+        if problem is None:
+            try:
+                self._store.sql("COMMIT")
+            except BaseException:
+                self._undo()
+                raise
+            return
+        self._undo()
+        if isinstance(problem, engine_errors()):
+            name_condition(problem, self._store.path)
+
+    def _undo(self) -> None:
+        with contextlib.suppress(StoreError, *engine_errors()):
+            self._store.sql("ROLLBACK")
 
 
 # Opening --------------------------------------------------------------------------------------------------------

@@ -284,18 +284,7 @@ class Reception(Service):
         last = kept.last_visit(self.store, member)
         standing = self._standing(person, bearer, last, text, now, member)
         decision = decide(standing, self._policy(), now)
-        shown = shown_person(member, person)
-        told = Outcome(
-            decision.verdict,
-            decision.reason,
-            now,
-            person=shown,
-            category=person.category,
-            days_left=standing.days_left,
-            since=last.observed if last else None,
-            since_desk=last.desk if last else None,
-            since_by=self._name(last.staff) if last else "",
-        )
+        visit, attempt, ignored = None, None, 0
         if decision.admits:
             visit = self._book.visit(
                 actor,
@@ -307,12 +296,26 @@ class Reception(Service):
                 card=bearer.card if bearer else None,
                 reason=decision.reason,
             )
-            return replace(told, visit=visit)
-        if decision.verdict is Verdict.REPEAT and text is not None:
-            told = replace(told, ignored=self._readings.ignore(text))
-        visit_id = last.visit if last and decision.verdict in (Verdict.INSIDE, Verdict.REPEAT) else None
-        attempt = self._book.attempt(actor, now, decision, text, member, bearer, visit_id)
-        return replace(told, attempt=attempt, visit=visit_id)
+        else:
+            if decision.verdict is Verdict.REPEAT and text is not None:
+                ignored = self._readings.ignore(text)
+            if last and decision.verdict in (Verdict.INSIDE, Verdict.REPEAT):
+                visit = last.visit
+            attempt = self._book.attempt(actor, now, decision, text, member, bearer, visit)
+        return Outcome(
+            decision.verdict,
+            decision.reason,
+            now,
+            visit,
+            attempt,
+            shown_person(member, person),
+            category=person.category,
+            days_left=standing.days_left,
+            since=last.observed if last else None,
+            since_desk=last.desk if last else None,
+            since_by=self._name(last.staff) if last else "",
+            ignored=ignored,
+        )
 
     def _standing(
         self,

@@ -34,16 +34,3 @@ def timed(call: Callable[[], object]) -> float:
 
 def timing(samples: list[float]) -> Timing:
     return Timing(median(samples), quantiles(samples, n=20)[-1])
-
-
-def in_turn(
-    ours: Callable[[int], object], bare: Callable[[int], object], rounds: int, warm: int = 20
-) -> Pair:
-    """Both calls, one after the other, `rounds` times; the first `warm` are not counted."""
-    mine, theirs = [], []
-    for at in range(rounds + warm):
-        one, other = timed(lambda at=at: ours(at)), timed(lambda at=at: bare(at))  # type: ignore[misc]
-        if at >= warm:
-            mine.append(one)
-            theirs.append(other)
-    return Pair(timing(mine), timing(theirs))
