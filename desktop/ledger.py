@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from db import audit, cards, people, reception
+from db import audit, cards, findings, people, reception
 from db import ledger as log
 from db.errors import StoreError
 from desktop.actor import Actor
 from desktop.context import Context
+from desktop.inspections.finding_book import follows
 from desktop.keys import verify as signature_holds
 from desktop.preferences import setting_id, setting_names
 from desktop.progress import Progress
@@ -26,7 +27,7 @@ _MOST_FINDINGS = 100
 @dataclass(frozen=True)
 class Fault:
     """Something that is not what it was. `what`: edited, missing, inserted (rows); link, gap, seal, signature, cut (the
-    log); figures (a closed day); card-state; engine. `where` names a table and row, an operation or a segment.
+    log); figures (a closed day); card-state; finding-state; engine. `where` names a table and row, an operation or a segment.
     """
 
     what: str
@@ -161,6 +162,7 @@ class _Walk:
         for mismatch in audit.strange_rows(store, self.inserted, suspect):
             self._mismatch(mismatch)
         self._cards()
+        self._findings()
         head = "-".join(head_groups(position.head))
         return Verification(
             position.seq, len(stretches), sum(self.inserted.values()), head, tuple(self.faults)
@@ -173,6 +175,11 @@ class _Walk:
             told = state_after(Step(step) for step in life.steps if step in known)
             if strange or (told.value, life.replacement) != (life.state, life.replaced_by):
                 self._found("card-state", f"card {life.card.hex()}")
+
+    def _findings(self) -> None:
+        for row, steps in findings.told(self.context.store):
+            if not follows(row, steps):
+                self._found("finding-state", f"finding {row.id.hex()}")
 
     def _found(self, what: str, where: str) -> None:
         if len(self.faults) < _MOST_FINDINGS:

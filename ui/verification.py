@@ -36,6 +36,7 @@ FAULTS: Mapping[str, Any] = {
     "signature": QT_TRANSLATE_NOOP("verify", "A seal was not signed by this desk."),
     "figures": QT_TRANSLATE_NOOP("verify", "The figures of a closed day do not follow from its visits."),
     "card-state": QT_TRANSLATE_NOOP("verify", "The state of a card does not follow from its steps."),
+    "finding-state": QT_TRANSLATE_NOOP("verify", "The state of a finding does not follow from its steps."),
     "engine": QT_TRANSLATE_NOOP("verify", "The file itself is damaged. Restore the last backup."),
 }
 """What a fault means, by code."""

@@ -5,7 +5,7 @@ Everything that writes here is called inside an open transaction of its caller.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from db import findings as kept
@@ -109,6 +109,20 @@ def life_of(row: FindingRow, events: Iterable[EventRow]) -> Life:
 
 def standing(life: Life) -> kept.Standing:
     return kept.Standing(life.state.value, life.grade, life.due, life.closed)
+
+
+def follows(row: FindingRow, events: Sequence[EventRow]) -> bool:
+    """Whether what a finding caches follows from its steps, and every step is one that we know."""
+    try:
+        life = life_of(row, events)
+    except (ValueError, TypeError, AttributeError):  # a text that somebody spoilt
+        return False
+    known = {step.value for step in Step}
+    return standing(life) == standing_of(row) and all(event.what in known for event in events)
+
+
+def standing_of(row: FindingRow) -> kept.Standing:
+    return kept.Standing(row.state, row.grade, row.due, row.closed)
 
 
 def told(store: Queries, through: bytes | None = None) -> Iterator[Told]:
