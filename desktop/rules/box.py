@@ -1,9 +1,9 @@
 """What kind of thing was scanned or typed into the one box.
 
 Everything is classed by its shape, and the shapes do not overlap: 4 digits are a tail, 11 that begin 13-19 a
-phone, 18 with a right date and check digit a citizen number, 40 a card code, 24 or more otherwise a damaged
-one, all other digits a number. The parts of an answer are kept out of `repr`, because what people type here
-is about people.
+phone, 18 with a right date and check digit a citizen number, 40 a card code, 48 that of a round sheet, 24 or
+more otherwise a damaged card, all other digits a number. The parts of an answer are kept out of `repr`,
+because what people type here is about people.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.rules import cardcode
+from desktop.rules.inspections import roundcode
 from desktop.rules.names import ascii_digits, normalise_name
 from desktop.rules.pinyin import plain
 
@@ -47,6 +48,13 @@ class Scan:
     """A card code with right check digits, as forty digits; `cardcode.read` says what to believe of it."""
 
     code: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RoundSheet:
+    """The code of a printed round sheet: it opens that run, and nobody is checked in by it."""
+
+    run: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,20 @@ class Link:
     text: str = field(repr=False)
 
 
-Boxed = Empty | Scan | Damaged | Phone | Tail | CitizenNumber | Number | Pinyin | Name | Command | Link
+Boxed = (
+    Empty
+    | Scan
+    | RoundSheet
+    | Damaged
+    | Phone
+    | Tail
+    | CitizenNumber
+    | Number
+    | Pinyin
+    | Name
+    | Command
+    | Link
+)
 
 
 def classify(text: str) -> Boxed:
@@ -129,6 +150,9 @@ def classify(text: str) -> Boxed:
     code = cardcode.canonical(text)
     if code is not None:
         return Scan(code)
+    run = roundcode.decode(text)
+    if run is not None:
+        return RoundSheet(run)
     folded = ascii_digits(text)
     if _LINK.match(folded.lower()):
         return Link(text)

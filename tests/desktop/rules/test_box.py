@@ -17,14 +17,18 @@ from desktop.rules.box import (
     Number,
     Phone,
     Pinyin,
+    RoundSheet,
     Scan,
     Tail,
     classify,
     is_citizen_number,
 )
 from desktop.rules.cardcode import CardId, Damage, display_number, groups, mint
+from desktop.rules.inspections import roundcode
 
 CODE = mint(CardId(1, 407, 1_000_000_123), b"a key of sixteen")
+RUN = bytes(range(16))
+SHEET = roundcode.encode(RUN)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +47,11 @@ CODE = mint(CardId(1, 407, 1_000_000_123), b"a key of sixteen")
         (CODE.replace("0", "０"), Damaged(Damage.INPUT_METHOD)),
         (groups(CODE).replace(" ", "-"), Damaged(Damage.SPACING)),
         (CODE * 2, Damaged(Damage.LENGTH)),
+        (f"12345678{CODE}", Damaged(Damage.LENGTH)),
+        (SHEET, RoundSheet(RUN)),
+        (f" {' '.join(roundcode.groups(SHEET))}\r\n", RoundSheet(RUN)),
+        (SHEET[:-1], Damaged(Damage.LENGTH)),
+        (SHEET.replace("0", "０"), Damaged(Damage.INPUT_METHOD)),
         ("13812345678", Phone("13812345678")),
         ("138 1234 5678", Phone("13812345678")),
         ("138-1234-5678", Phone("13812345678")),
@@ -104,7 +113,7 @@ def test_every_kind_of_text_goes_into_its_class(text: str, boxed: Boxed) -> None
     assert classify(text) == boxed
 
 
-CLASSES = (Empty, Scan, Damaged, Phone, Tail, CitizenNumber, Number, Pinyin, Name, Command, Link)
+CLASSES = (Empty, Scan, RoundSheet, Damaged, Phone, Tail, CitizenNumber, Number, Pinyin, Name, Command, Link)
 texts = st.one_of(
     st.text(max_size=80),
     st.text(alphabet="0123456789", max_size=60),
