@@ -295,13 +295,15 @@ def schedules(store: Queries, through: bytes | None = None) -> list[ScheduleRow]
     return _read(store, ScheduleRow, "WHERE id <= ? ORDER BY id", (through or _ALL,))
 
 
-def is_begun(store: Queries) -> tuple[bool, bool, bool]:
-    """Whether there is any opening plan, any holiday, any schedule."""
-    row = store.one(
-        "SELECT EXISTS (SELECT 1 FROM opening_plan), EXISTS (SELECT 1 FROM holiday_day), EXISTS (SELECT 1 FROM schedule)"
-    )
-    assert row is not None
-    return bool(row[0]), bool(row[1]), bool(row[2])
+def has_plan(store: Queries) -> bool:
+    return store.one("SELECT 1 FROM opening_plan") is not None
+
+
+def published_templates(store: Queries) -> set[str]:
+    """The codes of the templates in use."""
+    return {
+        code for (code,) in store.rows("SELECT DISTINCT code FROM template_version WHERE state = 'published'")
+    }
 
 
 def has_template(store: Queries, code: str) -> bool:

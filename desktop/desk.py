@@ -6,6 +6,7 @@ begin while the rest follows.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -174,8 +175,10 @@ class Desk:
         return self._service("voices", lambda: Voices(self.context))
 
     def stand_up(self) -> None:
-        """Load what the first act at the desk will need."""
+        """Load what the first act at the desk will need, and note that the desk is there today."""
         _ = self.reception, self.members, self.cards, self.reports, self.backups, self.ledger, self.settings
+        self.venue.prepare()
+        self.venue.note_session()
 
     def _service(self, name: str, make: Callable[[], S]) -> S:
         with self._lock:
@@ -198,6 +201,9 @@ class Desk:
     def close(self) -> None:
         """Stop the helper and close this lane's connection; every other lane releases its own first."""
         self.helper.close()
+        if "venue" in self._services:
+            with contextlib.suppress(Problem):  # the end is no time to say that the disk is full
+                self.venue.end_session()
         self.release()
 
     def _copy_before_migrating(self, ring: keys.KeyRing) -> Callable[[Store], None]:

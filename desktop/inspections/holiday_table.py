@@ -54,16 +54,28 @@ class HolidayFile:
     faults: tuple[RowFault, ...]
 
 
-def shipped() -> tuple[NamedDay, ...]:
-    """What the State Council's General Office announced for 2023 to 2026, in the order of the days."""
-    found = []
-    for notice in json.loads(_TABLE.read_text("utf-8")):
-        for name, first, last in notice["days"]:
-            for day in days.each(_number(first), _number(last)):
-                found.append(NamedDay(Holiday(day, name, True), notice["source"]))
-        for name, day in notice["work"]:
-            found.append(NamedDay(Holiday(_number(day), name, False), notice["source"]))
-    return tuple(sorted(found, key=lambda each: each.holiday.day))
+@dataclass(frozen=True)
+class Notice:
+    """What the State Council's General Office announced for a year, in the order of the days."""
+
+    year: int
+    days: tuple[NamedDay, ...]
+
+
+def notices() -> tuple[Notice, ...]:
+    """The table that comes with the program: 2023 to 2026."""
+    return tuple(_notice(entry) for entry in json.loads(_TABLE.read_text("utf-8")))
+
+
+def _notice(entry: dict[str, Any]) -> Notice:
+    off = [
+        Holiday(day, name, True)
+        for name, first, last in entry["days"]
+        for day in days.each(_number(first), _number(last))
+    ]
+    work = [Holiday(_number(day), name, False) for name, day in entry["work"]]
+    found = sorted((*off, *work), key=lambda each: each.day)
+    return Notice(entry["year"], tuple(NamedDay(each, entry["source"]) for each in found))
 
 
 def keep(context: Context, named: Iterable[NamedDay], staff: bytes) -> None:
