@@ -8,75 +8,13 @@ from dataclasses import replace
 
 from PIL import Image
 
-from printing.blocks import Proof
-from printing.notice import Bar, Bars, Letter, NoticePaper, Section, Tile, write_notice
-from printing.order import Fact, OrderPaper, Picture, SignBox, write_order
+from printing.notice import Bar, NoticePaper, write_notice
+from printing.order import OrderPaper, Picture, write_order
+from tests.printing.papers import ANCHOR, NOTICE, ORDER
 
 See = Callable[..., Image.Image]
 Read = Callable[[Image.Image], list[str]]
 Text = Callable[[bytes], str]
-
-HEAD = tuple("9F3A 07C1 BB20 4D5E 81A6 F0D2 3C77 E915".split())
-ANCHOR = Proof("台账链头", HEAD, f"LOTUSDESK-HEAD/1 0406-01 20261130 18204 {''.join(HEAD)}", "第 18204 条")
-LETTER = Letter(
-    "长治市屯留区工人文化宫", "公示", "安全卫生检查公示", "2026年11月", ANCHOR, ("评价办法 V1",), ()
-)
-NOTICE = NoticePaper(
-    letter=LETTER,
-    paragraphs=(
-        "各位职工：本宫 11 月开放 26 天，按规定完成开馆、巡查、闭馆检查共 301 次，执行率 97.4%，两小时巡查覆盖率 96.2%。",
-        "本月发现隐患 9 项，已整改 7 项。尚未整改的隐患及防范措施如下，请大家注意安全。",
-    ),
-    tiles=(
-        Tile("执行率", "97.4%"),
-        Tile("巡查覆盖率", "96.2%"),
-        Tile("发现 / 已整改", "9 / 7"),
-        Tile("职工评议", "4.1", "n = 41"),
-    ),
-    findings=Section(
-        "已整改",
-        ("地点", "隐患", "整改"),
-        (("一层大厅", "疏散指示灯 2 具不亮", "已更换"), ("驿站", "滤芯超期", "已更换")),
-    ),
-    open_findings=Section(
-        "正在整改",
-        ("地点", "隐患", "防范措施", "期限"),
-        (("篮球馆", "东侧出口推杆卡滞", "值班员每小时开启检查", "12-05"),),
-    ),
-    areas=Bars("各区域发现隐患", (Bar("篮球馆", 5), Bar("一层大厅", 3), Bar("舞台", 1))),
-    invitation="如有意见，请到前台说一声，或投入一层意见箱。",
-    dated=("长治市屯留区工人文化宫", "2026年12月3日"),
-    more="另有 {n} 项，可到前台查看。",
-)
-ORDER = OrderPaper(
-    letter=replace(
-        LETTER, place="1 号前台（0406 馆）", title="隐患整改督办单", period="2026年11月21日", editions=()
-    ),
-    number="0406-01-2026-0012",
-    to=Fact("责任单位", "第三方维保 · 恒达机电"),
-    lead="以下隐患已逾期，请按要求立即整改，并在期限内书面回复。",
-    facts=(
-        Fact("隐患", "舞台吊杆 3 号限位开关失灵，上升时不能自动停止"),
-        Fact("地点", "舞台"),
-        Fact("发现", "2026-11-09 09:12，开馆检查，张伟"),
-        Fact("等级", "S1 · 重大隐患"),
-        Fact("原期限", "2026-11-12"),
-        Fact("已逾期", "9 天"),
-    ),
-    due=Fact("整改期限", "11月24日 18:00"),
-    demands_title="整改要求",
-    demands=(
-        "更换限位开关，并由具备资质的人员现场试验三次，记录存档。",
-        "整改完成前 3 号吊杆断电上锁，悬挂“禁止操作”标牌，吊杆下方 2 米内不得站人。",
-    ),
-    history_title="督办经过",
-    history=("11-09 指派，期限 11-12", "11-13 逾期提醒", "11-18 报告配件未到"),
-    pictures=(),
-    signatures=(SignBox("签发人", "王建国", "2026-11-21 10:05"), SignBox("签收人"), SignBox("签收日期")),
-    reply_title="整改回执",
-    reply=("完成情况", "完成日期", "费用（元）"),
-    reply_signatures=(SignBox("整改负责人"), SignBox("复核人"), SignBox("复核日期")),
-)
 
 
 def notice(paper: NoticePaper = NOTICE) -> tuple[int, bytes]:

@@ -11,105 +11,11 @@ from pypdf import PdfReader
 
 from desktop.rules.inspections import roundcode
 from printing.round_sheet import Fact, RoundItem, RoundSection, RoundSheetPaper, SignBox, write_round
+from tests.printing.papers import CODE, OPENING, PFN, RUN
 
 See = Callable[..., Image.Image]
 Read = Callable[[Image.Image], list[str]]
 Text = Callable[[bytes], str]
-
-RUN = bytes.fromhex("0193a1b2c3d47e5f8a9b0c1d2e3f4051")
-CODE = roundcode.encode(RUN)
-PFN = ("合格", "不合格", "不适用")
-
-
-def items(start: int, *rows: tuple[str, str, str, str]) -> tuple[RoundItem, ...]:
-    """Items by label, signs, limit and unit; without a unit they are ticked."""
-    return tuple(
-        RoundItem(
-            number=str(start + at),
-            label=label,
-            signs=signs,
-            limit=limit,
-            severity=f"S{1 + at % 4}",
-            boxes=() if unit else PFN,
-            unit=unit,
-            sampled=label.startswith("卫生间"),
-        )
-        for at, (label, signs, limit, unit) in enumerate(rows)
-    )
-
-
-OPENING = RoundSheetPaper(
-    palace="长治市屯留区工人文化宫",
-    place="1 号前台（0406 馆）",
-    title="开馆检查",
-    day="2026年11月21日 星期六",
-    facts=(
-        Fact("区域", "全馆"),
-        Fact("应于", "09:00 前完成"),
-        Fact("模板", "开馆检查 V3"),
-        Fact("岗位", "安全岗 张伟"),
-    ),
-    walk=(Fact("出发", ""), Fact("返回", "")),
-    code=CODE,
-    code_groups=roundcode.groups(CODE),
-    code_label="在前台扫一扫，打开这一次检查",
-    legend=("★ 关键项，须逐项作答  ⊙ 可当场改正  数字框须填写实测值",),
-    sections=(
-        RoundSection(
-            "消防",
-            items(
-                1,
-                ("消控室在岗持证人数", "★", "≥ 2 人", "人"),
-                ("火灾报警控制器状态", "★", "正常", "状态"),
-                ("喷淋、防排烟、卷帘联动在自动", "★", "", ""),
-                ("安全出口解锁可开", "★⊙", "全部 6 处", "/ 6"),
-                ("疏散通道、楼梯无堆物", "⊙", "", ""),
-                ("疏散指示、应急照明外观与亮灯", "", "故障 0", "处"),
-                ("常闭防火门关闭、卷帘下无物", "⊙", "", ""),
-                ("灭火器、消火栓在位无遮挡", "⊙", "", ""),
-                ("消防车道畅通", "", "", ""),
-                ("配电间无异味异响、无杂物、已上锁", "", "", ""),
-                ("电动自行车、锂电池未入楼充电", "★", "", ""),
-            ),
-        ),
-        RoundSection(
-            "场地与器材",
-            items(
-                12,
-                ("大厅地面干燥、无绊倒物", "", "", ""),
-                ("球馆地板无翘边、积水、异物", "", "", ""),
-                ("篮球架、网柱固定、护垫完好", "", "", ""),
-                ("足球门锚固或配重、无攀爬变形", "★", "全部 4 樘", "/ 4"),
-                ("围网、灯杆、看台栏杆无松动", "", "", ""),
-                ("室外健身、儿童器材无断裂锐边", "", "", ""),
-                ("莲池等临水护栏、警示、救生圈", "", "", ""),
-                ("舞台台口、台阶、吊挂下方无人区", "", "", ""),
-                ("电梯试乘、对讲、检验标志有效", "★", "有效至 2027-03-20", ""),
-            ),
-        ),
-        RoundSection(
-            "卫生与服务",
-            items(
-                21,
-                ("AED 指示正常、箱未上锁", "", "", ""),
-                ("急救箱齐全在效期", "", "有效至 2027-06-01", ""),
-                ("卫生间清洁、有纸皂、地干", "", "", ""),
-                ("饮水机出水、滤芯效期、防烫标识", "", "", ""),
-                ("户外劳动者站点：饮水、微波炉、充电、药箱、桌椅", "", "5 / 5", "/ 5"),
-                ("图书角书架稳固、通道清", "", "", ""),
-                ("新风或开窗通风已运行", "", "", ""),
-                ("冷藏温度（供餐时）", "", "0–8 ℃", "℃"),
-                ("今日限流人数已设、公示", "★", "1–800", "人"),
-                ("值班长签名", "", "", "签名"),
-            ),
-        ),
-    ),
-    notes_title="发现的问题",
-    notes_columns=("项", "问题与位置", "处置（当场 / 整改）", "责任人、期限"),
-    notes_rows=(("",) * 4,) * 4,
-    signatures=(SignBox("检查人"), SignBox("主管")),
-    sampled_label="左侧加框的项目本次抽查，请写数值或拍照",
-)
 
 
 def sheet(paper: RoundSheetPaper = OPENING) -> tuple[int, bytes]:
