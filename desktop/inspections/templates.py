@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from db import people as kept_people
 from db import templates as kept
 from db.queries import Queries
 from desktop.actor import Actor
 from desktop.context import SYSTEM, Context
+from desktop.home import write_whole
+from desktop.inspections.template_sheets import RowFault, differences, read_sheet, sheet_bytes
 from desktop.problems import Problem
 from desktop.rules.inspections import template as rules
 from desktop.rules.inspections.template import Fault, Item, Limits, Template
@@ -90,6 +93,20 @@ class PackOffer:
     about_en: str
     templates: tuple[PackTemplate, ...]
     added: bool
+
+
+@dataclass(frozen=True)
+class SheetResult:
+    """What a spreadsheet would change, or has changed: item codes. With a fault nothing of it is taken."""
+
+    code: str
+    faults: tuple[RowFault, ...]
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    to_confirm: int = 0
+    version: Version | None = None
+    """The draft that it went into; None after a dry run."""
 
 
 class Templates(Service):
@@ -175,8 +192,7 @@ class Templates(Service):
                 rows = kept.of_code(self.store, code)
                 if not rows:
                     raise Problem("template-unknown", template=code)
-                last = next((row for row in rows if row.published is not None), rows[0])
-                found = self._add(actor, rules.template_from(last.body), rows)
+                found = self._add(actor, rules.template_from(_latest(rows).body), rows)
         return _version(found)
 
     @permits(Right.TEMPLATES)
@@ -286,6 +302,47 @@ class Templates(Service):
             rows = begin(self.context)
         return tuple(map(_version, rows))
 
+    # Spreadsheets -----------------------------------------------------------------------------------------------
+
+    @permits(Right.SEE_ROUNDS)
+    def export_sheet(self, actor: Actor, version: bytes, path: Path) -> None:
+        """Write a version as an .xlsx, one row an item. Raises Problem template-unknown, disk-full, folder-read-only."""
+        write_whole(path, sheet_bytes(_read(self._row(version).body)))
+
+    @permits(Right.TEMPLATES)
+    def import_sheet(
+        self, actor: Actor, path: Path, version: bytes | None = None, *, dry_run: bool = True
+    ) -> SheetResult:
+        """Read a spreadsheet (.xlsx, .xls, .ods, .csv) into a draft: whole, or not at all where it has a fault.
+
+        `version` is the draft that it replaces; None takes the template that the sheet names, an existing one by its
+        draft, a new one as version 1. What waits for the site's confirmation goes on waiting unless its limit is
+        another. Raises Problem sheet-unreadable, sheet-too-large, not-a-draft, template-unknown.
+        """
+        into = None if version is None else rules.template_from(self._draft(version).body)
+        sheet = read_sheet(path, into)
+        if sheet.template is None:
+            return SheetResult("" if into is None else into.code, sheet.faults)
+        code = sheet.template.code
+        rows = kept.of_code(self.store, code)
+        base = into or (rules.template_from(_latest(rows).body) if rows else None)
+        after = rules.settled(base, replace(sheet.template, pack="" if base is None else base.pack))
+        faults = faults_of(after) + rules.retyped(after, self._published(code))
+        if faults:
+            return SheetResult(code, tuple(sheet.at(fault) for fault in faults))
+        told = SheetResult(code, (), *differences(base, after), len(rules.to_confirm(after)))
+        if dry_run:
+            return told
+        with self.context.write(actor, Right.TEMPLATES):
+            if version is not None:
+                row = self._draft(version)
+            else:
+                row = kept.draft_of(self.store, code) or self._add(
+                    actor, base or after, kept.of_code(self.store, code)
+                )
+            self._keep(row, after)
+        return replace(told, version=_version(self._row(row.id)))
+
     # Inside -----------------------------------------------------------------------------------------------------
 
     def _row(self, version: bytes) -> kept.VersionRow:
@@ -344,6 +401,12 @@ class Templates(Service):
 
     def _published(self, code: str) -> list[Template]:
         return [rules.template_from(row.body) for row in kept.ever_published(self.store, code)]
+
+
+def _latest(rows: list[kept.VersionRow]) -> kept.VersionRow:
+    """Of the versions of a template, newest first, the one that a new draft begins as."""
+    draft = next((row for row in rows if row.state == VersionState.DRAFT), None)
+    return draft or next((row for row in rows if row.published is not None), rows[0])
 
 
 def published(store: Queries, code: str, through: bytes | None = None) -> Version | None:

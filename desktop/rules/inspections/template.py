@@ -491,9 +491,10 @@ def _limit_faults(item: Item) -> Iterator[tuple[str, str]]:
             yield "bound", "not-for-type"
     elif item.expected is not None and (item.ok_min is not None or item.ok_max is not None):
         yield "expected", "two-limits"
-    if any(not getattr(item, field).is_finite() for field in given):
-        yield given[0], "bad-number"
-        return
+    for field in given:
+        if not is_number(getattr(item, field)):
+            yield field, "bad-number"
+            return
     if _crossed(item.ok_min, item.ok_max):
         yield "ok_max", "limits-crossed"
     if _crossed(item.plausible_min, item.plausible_max):
@@ -513,6 +514,11 @@ def _limit_faults(item: Item) -> Iterator[tuple[str, str]]:
             yield "max_age_months", "not-for-type"
         elif not 1 <= item.max_age_months <= 240:
             yield "max_age_months", "bad-number"
+
+
+def is_number(value: Decimal) -> bool:
+    """Whether it is a number of this world: finite, and neither too large nor too fine to be written out."""
+    return value.is_finite() and (not value or -9 <= value.adjusted() <= 9)
 
 
 def _crossed(low: Decimal | None, high: Decimal | None) -> bool:
