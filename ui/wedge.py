@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.burst import ENDS, Burst, Clock, monotonic_ms, printable
@@ -31,7 +31,8 @@ class Wedge(QObject):
         super().__init__(window)
         self._window = window
         self._burst = Burst(clock)
-        self._watched: QObject | None = None
+        self._watched: QWidget | None = None
+        self._unfinished = ""
         self._restore: dict[QWidget, Callable[[], None]] = {}
         self._catcher = _Catcher(window, clock)
         self._catcher.caught.connect(self.scanned)
@@ -39,7 +40,7 @@ class Wedge(QObject):
         prefix = QShortcut(QKeySequence(Qt.Key.Key_F9), window)
         prefix.setContext(Qt.ShortcutContext.ApplicationShortcut)
         prefix.setAutoRepeat(False)
-        prefix.activated.connect(self._catcher.open)
+        prefix.activated.connect(self._open)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_moved)
@@ -50,11 +51,31 @@ class Wedge(QObject):
         if self._watched is not None and shiboken6.isValid(self._watched):
             self._watched.removeEventFilter(self)
         receiver = now or self._window  # with no focus anywhere, keys go to the window itself
-        self._watched = None if isinstance(receiver, (ScanLine, _Catcher)) else receiver
+        # A window that is being deleted gives its focus up, and then it is only a name.
+        aside = isinstance(receiver, (ScanLine, _Catcher)) or not shiboken6.isValid(receiver)
+        self._watched = None if aside else receiver
+        self._unfinished = ""
         if self._watched is not None:
             self._watched.installEventFilter(self)
 
+    @Slot()
+    def _open(self) -> None:
+        """Let the catcher take the scan. A word that an input method has not finished goes into the field as it stands.
+
+        Asked to commit it, IBus throws it away.
+        """
+        word, self._unfinished = self._unfinished, ""
+        if word and self._watched is not None:
+            finished = QInputMethodEvent()
+            finished.setCommitString(word)
+            QApplication.sendEvent(self._watched, finished)
+            QApplication.inputMethod().reset()
+        self._catcher.open()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QInputMethodEvent):
+            self._unfinished = event.preeditString()
+            return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() in ENDS:

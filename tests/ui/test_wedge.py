@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.scanner import ScanLine
@@ -168,12 +170,47 @@ def test_with_f9_a_scan_of_any_pace_comes_home_and_the_focus_goes_back(
     assert window.name.text() == ""
 
 
+def test_with_f9_in_the_middle_of_a_chinese_word_neither_scan_nor_word_is_lost(
+    qtbot: QtBot, window: Window
+) -> None:
+    window.name.setText("欧阳")
+    focus(qtbot, window.name)
+    QApplication.sendEvent(window.name, QInputMethodEvent("娜娜", []))
+    holder = press_f9(qtbot, window)
+    qtbot.keyClicks(holder, CODE)
+    qtbot.keyClick(holder, Key.Key_Return)
+    assert (window.scanned, window.name.text()) == ([CODE], "欧阳娜娜")
+    assert window.name.hasFocus()
+    press_f9(qtbot, window)
+    assert window.name.text() == "欧阳娜娜", "once"
+
+
 def test_f9_by_hand_asks_for_the_box(qtbot: QtBot, window: Window) -> None:
     focus(qtbot, window.name)
     holder = press_f9(qtbot, window)
     qtbot.keyClicks(holder, "zs")
     qtbot.waitUntil(lambda: window.called == ["zs"])
     assert window.scanned == []
+
+
+def test_a_window_that_ends_without_a_close_ends_in_silence(qtbot: QtBot, dressed: Theme) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    for focused in ("name", "box", "table"):
+        window = Window(Pace())
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        field: QWidget = getattr(window, focused)
+        field.setFocus()
+        with qtbot.captureExceptions() as raised:
+            shiboken6.delete(window)
+            other.show()
+            other.activateWindow()
+            other.setFocus()
+            qtbot.waitUntil(other.hasFocus)
+        assert raised == []
+        other.hide()
 
 
 def test_a_field_that_is_gone_by_the_end_of_the_scan_does_no_harm(qtbot: QtBot, window: Window) -> None:
