@@ -6,9 +6,9 @@ import ctypes
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -19,12 +19,12 @@ _NEEDED = ("Xvfb", "xdotool")
 _FIND_SECONDS = 40
 
 
-def must_be_installed() -> None:
+def must_be_installed(tools: tuple[str, ...] = _NEEDED, packages: str = "xvfb xdotool") -> None:
     """Without the tools CI fails; elsewhere the test is skipped and says why."""
-    missing = [tool for tool in _NEEDED if shutil.which(tool) is None]
+    missing = [tool for tool in tools if shutil.which(tool) is None]
     if not missing:
         return
-    said = f"not installed: {', '.join(missing)} (apt-get install xvfb xdotool)"
+    said = f"not installed: {', '.join(missing)} (apt-get install {packages})"
     if os.environ.get("CI") == "true" or os.environ.get("LOTUSDESK_TEST_XVFB") == "1":
         pytest.fail(said, pytrace=False)
     pytest.skip(said)
@@ -33,6 +33,8 @@ def must_be_installed() -> None:
 @dataclass(frozen=True)
 class Display:
     name: str
+    more: Mapping[str, str] = field(default_factory=dict)
+    """What else a program that shows itself here finds in its environment."""
 
     def environment(self) -> dict[str, str]:
         """What a program needs to show itself here."""
@@ -43,6 +45,7 @@ class Display:
             "QT_QPA_PLATFORM": "xcb",
             "LANG": "C.UTF-8",
             "LC_ALL": "C.UTF-8",
+            **self.more,
         }
 
     def _xdotool(self, *words: str) -> str:
