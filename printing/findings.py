@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from printing.flow import LEFT, RIGHT, WIDTH, Flow, hairline, heading
 from printing.photo import opened, without_alpha
+from printing.plain import plain
 from printing.style import GREY, INK, LINE
-from printing.text import draw_text, fit, text_width
+from printing.text import draw_text, fit, text_width, wrap
 
 if TYPE_CHECKING:
     from reportlab.lib.utils import ImageReader
@@ -140,7 +141,7 @@ def _heads(flow: Flow, heads: FindingHeads, widths: tuple[float, ...]) -> None:
 def _cells(row: FindingLine, heads: FindingHeads, widths: tuple[float, ...]) -> _Cells:
     room = [width - _PAD for width in widths]
     return (
-        (*_set(row.number, room[0], 2, bold=True), *_set(row.state, room[0] - 4, 2, framed=row.late)),
+        (*_number(row.number, room[0]), *_set(row.state, room[0] - 4, 2, framed=row.late)),
         (*_set(row.place, room[1], 2, bold=True), *_set(row.text, room[1], 5)),
         (*_set(row.found, room[2], 2), *_set(row.found_at, room[2], 2, grey=True)),
         (*_set(row.grade, room[3], 1, bold=True), *_set(row.legal, room[3], 2, grey=True)),
@@ -158,11 +159,20 @@ def _cells(row: FindingLine, heads: FindingHeads, widths: tuple[float, ...]) -> 
     )
 
 
+def _number(text: str, width: float) -> tuple[_Line, ...]:
+    """In even halves, so that the running number stays with its year."""
+    fitted = fit(text, width, _SIZE, 5.2, 2, bold=True)
+    return tuple(_Line(line, fitted.size, True) for line in fitted.lines)
+
+
 def _set(
     text: str, width: float, lines: int, *, bold: bool = False, grey: bool = False, framed: bool = False
 ) -> tuple[_Line, ...]:
     if not text:
         return ()
+    whole = wrap(plain(text[: lines * 60]), width / _SIZE, bold)
+    if len(whole) <= lines and len(text) <= lines * 60:  # one size in a table reads better than fewer lines
+        return tuple(_Line(line, _SIZE, bold, grey, framed) for line in whole)
     fitted = fit(text, width, _SIZE, 5.2, lines, bold=bold)
     return tuple(_Line(line, fitted.size, bold, grey, framed) for line in fitted.lines)
 

@@ -168,7 +168,7 @@ def sign_boxes(flow: Flow, boxes: Sequence[SignBox], seal_label: str = "", tall:
         role = fit(box.role, cell - 14, 8.5, 5, max_lines=1)
         draw_text(canvas, x + 7, flow.y - 13, role.lines[0], role.size, color=GREY)
         name = fit(box.name, cell - 14, 12, 6, max_lines=1)
-        draw_text(canvas, x + 7, base + tall / 2 - 8, name.lines[0], name.size)
+        draw_text(canvas, x + 7, base + 22, name.lines[0], name.size)
         when = fit(box.when, cell - 14, 8, 5, max_lines=1)
         draw_text(canvas, x + 7, base + 8, when.lines[0], when.size, color=GREY)
         x += cell

@@ -18,7 +18,7 @@ _QR = 26 * MM
 _SMALL_QR = 14 * MM
 _NUMBER, _SIGNS, _SEVERITY, _ANSWER = 24.0, 22.0, 22.0, 150.0
 _LABEL = WIDTH - _NUMBER - _SIGNS - _SEVERITY - _ANSWER
-_ROW = 17.5
+_ROWS = (17.5, 16.8, 16.1, 15.4)
 _BOX = 8.5
 _SIGNING = 80.0
 
@@ -113,8 +113,9 @@ def _sampled(paper: RoundSheetPaper) -> bool:
 def _body(flow: Flow, paper: RoundSheetPaper) -> None:
     letterhead(flow, paper.palace, paper.place, paper.title, paper.day)
     _head(flow, paper)
+    row = _row_height(paper.sections, flow.y - flow.bottom)
     for section in paper.sections:
-        _section(flow, section)
+        _section(flow, section, row)
     flow.y -= 10
     _notes(flow, paper)
     sign_boxes(flow, paper.signatures, tall=50)
@@ -172,8 +173,22 @@ def _blank(flow: Flow, x: float, y: float, width: float) -> None:
     flow.canvas.line(x, y - 2, x + width, y - 2)
 
 
-def _section(flow: Flow, section: RoundSection) -> None:
-    flow.need(15 + _ROW)
+def _row_height(sections: tuple[RoundSection, ...], room: float) -> float:
+    """Rows a little closer where that saves a page with a line or two on it."""
+    labels = [_label(item) for section in sections for item in section.items]
+
+    def total(row: float) -> float:
+        return 14.0 * len(sections) + sum(_item_height(label, row) for label in labels)
+
+    return next((row for row in _ROWS if total(row) <= room), _ROWS[0])
+
+
+def _item_height(label: Fitted, row: float) -> float:
+    return max(row, len(label.lines) * label.size * LEADING + 4)
+
+
+def _section(flow: Flow, section: RoundSection, row: float) -> None:
+    flow.need(15 + row)
     flow.canvas.setFillColorRGB(*WASH)
     flow.canvas.rect(LEFT, flow.y - 14, WIDTH, 14, stroke=0, fill=1)
     title = fit(section.title, WIDTH - 10, 9, 6, max_lines=1, bold=True)
@@ -181,7 +196,7 @@ def _section(flow: Flow, section: RoundSection) -> None:
     flow.y -= 14
     for item in section.items:
         label = _label(item)
-        tall = max(_ROW, len(label.lines) * label.size * LEADING + 6)
+        tall = _item_height(label, row)
         flow.need(tall)
         _item(flow, item, label, tall)
 
