@@ -129,13 +129,6 @@ class MarkRow:
 
 
 @dataclass(frozen=True, slots=True)
-class VersionRow:
-    id: bytes
-    number: int
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
 class Life:
     """What a round caches, beside the steps that tell of it."""
 
@@ -440,33 +433,6 @@ def activity(store: Queries) -> tuple[object, ...]:
     return store.one(_ACTIVITY) or ()
 
 
-# Templates as rounds need them ----------------------------------------------------------------------------------
-
-
-def published(store: Queries, template: str) -> VersionRow | None:
-    """The version of a template that new rounds take."""
-    row = store.one(
-        "SELECT id, number, body FROM template_version WHERE code = ? AND state = 'published' ORDER BY number DESC LIMIT 1",
-        (template,),
-    )
-    return None if row is None else VersionRow(bytes(row[0]), row[1], row[2])
-
-
-def version(store: Queries, version_id: bytes) -> VersionRow | None:
-    row = store.one("SELECT id, number, body FROM template_version WHERE id = ?", (version_id,))
-    return None if row is None else VersionRow(bytes(row[0]), row[1], row[2])
-
-
-def codes_published(store: Queries) -> list[str]:
-    """The templates that rounds can be begun of."""
-    return [
-        code
-        for (code,) in store.rows(
-            "SELECT DISTINCT code FROM template_version WHERE state = 'published' ORDER BY code"
-        )
-    ]
-
-
 def states_of(store: Queries, findings: Iterable[bytes]) -> dict[bytes, str]:
     """How these findings stand."""
     keys = tuple(findings)
@@ -474,3 +440,9 @@ def states_of(store: Queries, findings: Iterable[bytes]) -> dict[bytes, str]:
         return {}
     rows = store.rows(f"SELECT id, state FROM finding WHERE id IN ({_marks(len(keys))})", keys)
     return {bytes(key): state for key, state in rows}
+
+
+def versions_by_code(store: Queries) -> list[tuple[str, bytes, str]]:
+    """Code, id and state of every template version, the latest of a code last."""
+    rows = store.rows("SELECT code, id, state FROM template_version ORDER BY code, number, id")
+    return [(code, bytes(key), state) for code, key, state in rows]

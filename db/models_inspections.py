@@ -281,13 +281,14 @@ class Round(Table):
     mode = TextField()
     desk = SmallIntegerField()
     staff = Bytes()
-    state = TextField(index=True)
+    state = TextField()
     submitted = BigIntegerField(null=True)
     performer = Bytes(null=True)
     countersigner = Bytes(null=True)
 
     class Meta:
         without_rowid = True
+        indexes = ((("state", "day"), False),)
 
 
 class RoundStep(Table):

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.cards import Cards
     from desktop.founding import Founding
     from desktop.inspections.findings import Findings
+    from desktop.inspections.service import Inspections
     from desktop.inspections.templates import Templates
     from desktop.inspections.venue import Venue
     from desktop.inspections.voices import Voices
@@ -173,6 +174,12 @@ class Desk:
         from desktop.inspections.voices import Voices
 
         return self._service("voices", lambda: Voices(self.context))
+
+    @property
+    def inspections(self) -> Inspections:
+        from desktop.inspections.service import Inspections
+
+        return self._service("inspections", lambda: Inspections(self.context, self.templates, self.helper))
 
     def stand_up(self) -> None:
         """Load what the first act at the desk will need, and note that the desk is there today."""

@@ -220,13 +220,14 @@ def up(migrator: SchemaMigrator, db: Database) -> None:
         mode = TextField()
         desk = SmallIntegerField()
         staff = Bytes()
-        state = TextField(index=True)
+        state = TextField()
         submitted = BigIntegerField(null=True)
         performer = Bytes(null=True)
         countersigner = Bytes(null=True)
 
         class Meta:
             without_rowid = plain
+            indexes = ((("state", "day"), False),)
 
     class RoundStep(Table):
         id = Bytes(primary_key=True)

@@ -137,11 +137,14 @@ class DayEntry:
     next_due: int | None
     backfill_until: int | None
     day: int
+    ready: bool = True
+    """Whether its template is published: a round of it can be begun."""
 
 
 @dataclass(frozen=True)
 class Unreleased:
-    """An area that is not to be used yet. `why`: unfinished (its opening check), or failed (a critical item).
+    """An area that is not to be used. `why`: unfinished (its opening check), failed (a critical item of it), or closed
+    (because of a finding).
 
     `due` is when the check is due, `round` the one that failed or is under way.
     """
@@ -167,6 +170,10 @@ class DayList:
     unreleased: tuple[Unreleased, ...]
     open_findings: int
     single_staff: bool
+    missed: tuple[DayEntry, ...] = ()
+    """Of the days before: what was missed and may still be put down or excused; only in today's list."""
+    startable: tuple[Title, ...] = ()
+    """What can be begun without being due."""
 
 
 @dataclass(frozen=True)

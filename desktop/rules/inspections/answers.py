@@ -52,7 +52,8 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failing:
-    """What is said of a fail, bit by bit in its strip. `due` is a moment in ms; None: by the site's policy.
+    """What is said of a fail, bit by bit in its strip. `due` is a moment in ms; None: by the site's policy. `area` says
+    where, in a round of the whole site.
 
     `interim` is what protects people until it is put right; a fail of S1 needs it unless it was put right on the spot.
     """
@@ -63,6 +64,7 @@ class Failing:
     due: int | None = None
     text: str = ""
     interim: str = ""
+    area: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ class AssetInfo:
     tag: str
     name: str
     day: int | None = None
+    area: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -560,7 +563,7 @@ def _fail_lacks(failing: Failing, *, placed: bool) -> list[Lack]:
     lacks = []
     if failing.severity is None:
         lacks.append(Lack.SEVERITY)
-    if not placed and not failing.point.strip():
+    if not (placed or failing.point.strip() or failing.area):
         lacks.append(Lack.POINT)
     if failing.disposition is None:
         lacks.append(Lack.DISPOSITION)
@@ -571,9 +574,8 @@ def _fail_lacks(failing: Failing, *, placed: bool) -> list[Lack]:
 
 
 def first_words(line: Line) -> Failing:
-    """What the strip of a fail begins with: the item's severity, and on the spot where the rule asks for that."""
-    disposition = Disposition.ON_SPOT if line.item.on_spot else Disposition.RECTIFY
-    return Failing(severity=line.item.severity, disposition=disposition)
+    """What the strip of a fail begins with: the item's severity. What was done about it is said by a person."""
+    return Failing(severity=line.item.severity)
 
 
 # Counting and keeping -------------------------------------------------------------------------------------------
@@ -623,6 +625,8 @@ def facts_text(
             "text": failing.text,
             "interim": failing.interim,
         }
+        if failing.area is not None:
+            facts["area"] = failing.area.hex()
     if flags:
         facts["flags"] = [flag.value for flag in flags]
     if undoes is not None:
@@ -647,6 +651,7 @@ def facts_from(text: str | None) -> tuple[Failing | None, tuple[Flag, ...], byte
                 facts["due"],
                 facts["text"],
                 facts["interim"],
+                bytes.fromhex(facts["area"]) if "area" in facts else None,
             )
         known = {flag.value for flag in Flag}
         flags = tuple(Flag(flag) for flag in facts.get("flags", ()) if flag in known)

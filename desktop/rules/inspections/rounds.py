@@ -124,8 +124,10 @@ def timeliness(mode: RoundMode, at: int | None, due: int | None) -> Timeliness |
     return Timeliness.LATE if due is not None and at > due else Timeliness.ON_TIME
 
 
-def clock_flags(times: Sequence[int], drift_ms: int = 0) -> tuple[Flag, ...]:
-    """Whether the clock can be believed: `times` are the round's own in the order they were written."""
+def clock_flags(times: Sequence[int], doubtful: bool = False) -> tuple[Flag, ...]:
+    """Whether the clock can be believed. `times` are the round's own in the order they were written; `doubtful`: it left
+    the right time by more than five minutes since the program began.
+    """
     found = []
     latest = None
     for time in times:
@@ -133,7 +135,7 @@ def clock_flags(times: Sequence[int], drift_ms: int = 0) -> tuple[Flag, ...]:
             found.append(Flag.CLOCK_BACK)
             break
         latest = time if latest is None else max(latest, time)
-    if abs(drift_ms) > CLOCK_SLIP_MS:
+    if doubtful:
         found.append(Flag.CLOCK_DRIFT)
     return tuple(found)
 

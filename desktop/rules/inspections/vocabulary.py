@@ -264,3 +264,19 @@ class Bound(StrEnum):
     """A limit that is not in the template because the venue has it."""
 
     CAPACITY = "capacity"
+
+
+class EvidenceRole(StrEnum):
+    """What a picture shows of a trouble, or that it is of the paper somebody walked with."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    SPOT = "spot"
+    PAPER = "paper"
+
+
+class EvidenceSource(StrEnum):
+    FILE = "file"
+    DROP = "drop"
+    PASTE = "paste"
+    SCAN = "scan"
