@@ -276,7 +276,7 @@ class Findings(Service):
         """Who puts it right, how, until the end of which day, with what money; assigning again replaces it.
 
         Raises Problem finding-measure-needed, finding-owner-needed (none or several), finding-due-needed,
-        finding-fund-refused, finding-plan-needed, finding-interim-needed, post-unknown, staff-unknown, day-refused.
+        finding-fund-refused, finding-plan-needed, finding-interim-needed, post-unknown, staff-unknown, day-wrong, day-refused.
         """
         facts = Facts(
             due=self._end_of(given.due_day),
@@ -402,18 +402,15 @@ class Findings(Service):
         text = checks.note("text", new.text)
         point = checks.text("point", new.point, POINT_LIMIT, needed=False)
         item = checks.text("item", new.item, needed=False)
-        if new.area is not None and kept_venue.area(self.store, new.area) is None:
-            raise Problem("area-unknown")
-        if new.asset is not None and kept_venue.asset(self.store, new.asset) is None:
-            raise Problem("asset-unknown")
+        area_id = self._place(new)
         if new.voice is not None and kept_voices.get(self.store, new.voice) is None:
             raise Problem("voice-unknown")
-        area = "" if new.area is None else new.area.hex()
+        area = "" if area_id is None else area_id.hex()
         asset = "" if new.asset is None else new.asset.hex()
         return Trouble(
             new.origin,
             hazard_key(area, item, asset, point, text),
-            new.area,
+            area_id,
             new.asset,
             item,
             point,
@@ -429,6 +426,19 @@ class Findings(Service):
             voice=new.voice,
             area_closed=new.close_area,
         )
+
+    def _place(self, new: NewFinding) -> bytes | None:
+        """The area it is in: an asset's own."""
+        if new.asset is not None:
+            asset = kept_venue.asset(self.store, new.asset)
+            if asset is None or asset.retired is not None:
+                raise Problem("asset-unknown")
+            return asset.area
+        if new.area is not None:
+            area = kept_venue.area(self.store, new.area)
+            if area is None or area.retired is not None:
+                raise Problem("area-unknown")
+        return new.area
 
     def _doer(self, doer: bytes | None) -> str:
         if doer is None:
