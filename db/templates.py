@@ -78,6 +78,12 @@ def published_of(store: Queries, code: str) -> VersionRow | None:
     return _one(store, "code = ? AND state = 'published' ORDER BY published DESC, id DESC LIMIT 1", code)
 
 
+def ids_in_use(store: Queries) -> list[bytes]:
+    """The published version of every template in use, by code, without its text."""
+    found = store.rows("SELECT id FROM template_version WHERE state = 'published' ORDER BY code, published")
+    return [bytes(key) for (key,) in found]
+
+
 def published_by_then(store: Queries, code: str, moment_ms: int) -> VersionRow | None:
     """The version that was the published one at a moment; one that was retired later counts."""
     return _one(

@@ -19,6 +19,7 @@ from desktop.actor import Actor
 from desktop.context import SYSTEM, Context
 from desktop.home import write_whole
 from desktop.inspections.template_sheets import RowFault, differences, read_sheet, sheet_bytes
+from desktop.inspections.usual import begin_schedules, end_schedules
 from desktop.problems import Problem
 from desktop.rules.inspections import template as rules
 from desktop.rules.inspections.template import Fault, Item, Limits, Template
@@ -274,12 +275,13 @@ class Templates(Service):
 
     @permits(Right.TEMPLATES)
     def retire(self, actor: Actor, code: str) -> None:
-        """Take a template out of use; its rounds stay. Raises Problem template-unknown where none is in use."""
+        """Take a template out of use, and end its schedules; its rounds stay. Raises Problem template-unknown."""
         with self.context.write(actor, Right.TEMPLATES):
             row = kept.published_of(self.store, code)
             if row is None:
                 raise Problem("template-unknown", template=code)
             kept.retire(self.store, row.id)
+            end_schedules(self.context, actor.staff, code)
 
     # What the program brings ------------------------------------------------------------------------------------
 
@@ -398,6 +400,7 @@ class Templates(Service):
             kept.retire(self.store, earlier.id)
         now = self.clock.now_ms()
         kept.publish(self.store, row.id, rules.digest(row.body), note or None, now, actor.staff)
+        begin_schedules(self.context, actor.staff)
 
     def _published(self, code: str) -> list[Template]:
         return [rules.template_from(row.body) for row in kept.ever_published(self.store, code)]

@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from db.templates import ids_in_use
+from db.venue import schedules
 from desktop.inspections.library import CORE, PACKS
 from desktop.problems import Problem
 from desktop.rules.inspections import template as rules
@@ -212,6 +214,26 @@ def test_a_template_goes_out_of_use_and_comes_back(palace: Palace) -> None:
     again = templates.publish(manager, templates.draft(manager, "CL").id)
     assert again.number == 2
     assert templates.published("CL") == again
+
+
+def test_the_opening_check_is_due_once_it_is_published_and_no_more_once_it_is_retired(palace: Palace) -> None:
+    templates, manager = palace.desk.templates, palace.manager
+
+    def due() -> set[str]:
+        return {row.template for row in schedules(palace.desk.context.store) if not row.ended}
+
+    def ended() -> set[str]:
+        return {row.template for row in schedules(palace.desk.context.store) if row.ended}
+
+    assert due() == {"PT", "CL"}
+    opening = templates.draft(manager, "OP")
+    waiting = {item.code: None for item in rules.to_confirm(opening.template)}
+    templates.confirm_and_publish(manager, opening.id, waiting)
+    assert due() == {"OP", "PT", "CL"}
+    templates.retire(manager, "CL")
+    assert ended() == {"CL"}
+    in_use = {templates.version(version).code for version in ids_in_use(palace.desk.context.store)}
+    assert in_use == {"OP", "PT"}
 
 
 def test_a_draft_that_is_laid_aside_is_gone_from_sight(palace: Palace) -> None:
