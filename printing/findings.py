@@ -171,7 +171,7 @@ def _set(
     if not text:
         return ()
     whole = wrap(plain(text[: lines * 60]), width / _SIZE, bold)
-    if len(whole) <= lines and len(text) <= lines * 60:  # one size in a table reads better than fewer lines
+    if 2 < lines >= len(whole) and len(text) <= lines * 60:  # sentences keep one size, short words their line
         return tuple(_Line(line, _SIZE, bold, grey, framed) for line in whole)
     fitted = fit(text, width, _SIZE, 5.2, lines, bold=bold)
     return tuple(_Line(line, fitted.size, bold, grey, framed) for line in fitted.lines)
