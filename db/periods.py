@@ -30,6 +30,14 @@ SOURCES = (
 _SOURCES = ", ".join(f"'{table}'" for table in SOURCES)
 
 
+FIELDS = {
+    "area": ("id", "kind", "created", "retired"),
+    "asset": ("id", "area", "kind", "created", "retired"),
+    "post": ("id", "created", "retired"),
+}
+"""What a period reads of the tables whose rows can be changed."""
+
+
 @dataclass(frozen=True, slots=True)
 class StepRow:
     id: bytes
@@ -152,12 +160,25 @@ def seal_of(store: Queries, kind: str, start: int) -> StepRow | None:
     return next(iter(_read(store, StepRow, rest, (start, kind))), None)
 
 
-def states(store: Queries, kind: str, first: int, last: int) -> list[tuple[int, str]]:
-    """First day and word of every step of the periods that begin on these days, oldest step first."""
-    return store.rows(
+def words(store: Queries, kind: str, first: int, last: int) -> dict[int, list[str]]:
+    """The steps of the periods that begin on these days, as words, by first day; oldest first."""
+    found: dict[int, list[str]] = {}
+    rows = store.rows(
         "SELECT start, what FROM period_step WHERE start >= ? AND start <= ? AND kind = ? ORDER BY id",
         (first, last, kind),
     )
+    for start, what in rows:
+        found.setdefault(start, []).append(what)
+    return found
+
+
+def first_day(store: Queries) -> int | None:
+    """The first day of which anything is known that a period counts."""
+    row = store.one(
+        "SELECT (SELECT min(day) FROM round), (SELECT min(day) FROM desk_day), (SELECT min(day) FROM finding)"
+    )
+    known = [day for day in row or () if day is not None]
+    return min(known, default=None)
 
 
 def amendments(store: Queries, kind: str, start: int) -> list[AmendmentRow]:
@@ -205,16 +226,34 @@ def reply_texts(store: Queries, voice: bytes) -> list[str]:
 def finding_ids(
     store: Queries, first_day: int, last_day: int, start_ms: int, through: bytes | None = None
 ) -> list[bytes]:
-    """The findings raised no later than `last_day` that a period is about: raised in it, not closed before it, due in it
-    or named as the earlier one by one that was raised in it, or led to by a word that was said in it.
+    """The findings raised no later than `last_day` that a period is about: raised in it, not closed before it, due in it,
+    or named as the earlier one by one that was raised in it.
+
+    What a finding caches is of now, so one that got a step after `through` is always among them.
     """
+    limit = through or _ALL
     rows = store.rows(
         "SELECT id FROM finding WHERE day <= ? AND id <= ? AND (day >= ? OR closed IS NULL OR closed >= ?"
-        " OR due >= ? OR id IN (SELECT recurrence_of FROM finding WHERE day >= ? AND day <= ? AND id <= ?"
-        " AND recurrence_of IS NOT NULL))",
-        (last_day, through or _ALL, first_day, start_ms, start_ms, first_day, last_day, through or _ALL),
+        " OR due >= ? OR id IN (SELECT finding FROM finding_event WHERE id > ?) OR id IN (SELECT recurrence_of"
+        " FROM finding WHERE day >= ? AND day <= ? AND id <= ? AND recurrence_of IS NOT NULL)) ORDER BY id",
+        (last_day, limit, first_day, start_ms, start_ms, limit, first_day, last_day, limit),
     )
     return [bytes(key) for (key,) in rows]
+
+
+def answers(
+    store: Queries, first_day: int, last_day: int, through: bytes | None = None
+) -> Iterator[tuple[bytes, bytes, str, bytes | None, str, str]]:
+    """Id, round, item, asset, verdict and how of every answer in the rounds of these days, in order, a day at a time."""
+    days = store.rows(
+        "SELECT DISTINCT day FROM round WHERE day >= ? AND day <= ? ORDER BY day", (first_day, last_day)
+    )
+    for (day,) in days:
+        yield from store.rows(
+            "SELECT a.id, a.round, a.item, a.asset, a.verdict, a.how FROM round o JOIN answer a ON a.round = o.id"
+            " WHERE o.day = ? AND a.id <= ? ORDER BY a.id",
+            (day, through or _ALL),
+        )
 
 
 def findings_of_voices(
@@ -244,6 +283,37 @@ def published(store: Queries, first_ms: int, until_ms: int) -> list[VersionRow]:
     return _read(store, VersionRow, rest, (first_ms, until_ms))
 
 
+def versions_of_rounds(store: Queries, rounds: Sequence[bytes]) -> dict[bytes, bytes]:
+    """The template version of each of these rounds."""
+    found: dict[bytes, bytes] = {}
+    for at in range(0, len(rounds), _FEW):
+        part = tuple(rounds[at : at + _FEW])
+        marks = ", ".join("?" * len(part))
+        rows = store.rows(f"SELECT id, version FROM round WHERE id IN ({marks})", part)
+        found.update({bytes(key): bytes(version) for key, version in rows})
+    return found
+
+
+def desk_days(
+    store: Queries, first_day: int, last_day: int, through: bytes | None = None
+) -> list[tuple[bytes, int]]:
+    """Id and day of every time that a desk was first switched on, on these days."""
+    rows = store.rows(
+        "SELECT id, day FROM desk_day WHERE day >= ? AND day <= ? AND id <= ?",
+        (first_day, last_day, through or _ALL),
+    )
+    return [(bytes(key), day) for key, day in rows]
+
+
+def evidence_between(store: Queries, first_ms: int, until_ms: int) -> list[tuple[bytes, int]]:
+    """Digest and size of the pictures kept from `first_ms` to before `until_ms`."""
+    first, until = (ms.to_bytes(6, "big") + bytes(10) for ms in (first_ms, until_ms))
+    rows = store.rows(
+        "SELECT digest, size FROM evidence WHERE id >= ? AND id < ? ORDER BY id", (first, until)
+    )
+    return [(bytes(digest), size) for digest, size in rows]
+
+
 def latest_versions(store: Queries, until_ms: int) -> list[VersionRow]:
     """Of every template code the newest version that was published before `until_ms`."""
     rows = _read(store, VersionRow, "WHERE published < ? ORDER BY published, number, id", (until_ms,))
@@ -271,6 +341,16 @@ def moved_since(store: Queries, after_seq: int) -> bool:
         (OWN * MAX_SEQ + after_seq, (OWN + 1) * MAX_SEQ),
     )
     return row is not None
+
+
+def fields_now(store: Queries, table: str) -> Iterator[dict[str, Any]]:
+    """Every row of a "field" table as it is, ids in hexadecimal: what `fields_at` gives of the present."""
+    columns = FIELDS[table]
+    for row in store.rows(f"SELECT {', '.join(columns)} FROM {table} ORDER BY id"):
+        yield {
+            name: value.hex() if isinstance(value, bytes) else value
+            for name, value in zip(columns, row, strict=True)
+        }
 
 
 def fields_at(store: Queries, table: str, through_seq: int) -> Iterator[dict[str, Any]]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.cards import Cards
     from desktop.founding import Founding
     from desktop.inspections.findings import Findings
+    from desktop.inspections.periods import Periods
     from desktop.inspections.service import Inspections
     from desktop.inspections.templates import Templates
     from desktop.inspections.venue import Venue
@@ -180,6 +181,12 @@ class Desk:
         from desktop.inspections.service import Inspections
 
         return self._service("inspections", lambda: Inspections(self.context, self.templates, self.helper))
+
+    @property
+    def periods(self) -> Periods:
+        from desktop.inspections.periods import Periods
+
+        return self._service("periods", lambda: Periods(self.context, self.helper))
 
     def stand_up(self) -> None:
         """Load what the first act at the desk will need, and note that the desk is there today."""

@@ -1,7 +1,8 @@
 """What a month and a quarter are computed from, as they were known at one moment. Ids are hexadecimal; "" is none.
 
-An area "" is the whole site. Days are YYYYMMDD, times milliseconds UTC. The name of an outside operator is the only text
-that a person typed, so that nothing else of that kind gets into the figures.
+An area "" is the whole site. Days are YYYYMMDD, times milliseconds UTC. The names of outside
+operators and the reasons of closed days are the only texts that somebody typed, so that nothing else of that kind gets
+into the figures.
 """
 
 from __future__ import annotations
@@ -34,12 +35,16 @@ DONE_STATES = frozenset({RoundState.SUBMITTED, RoundState.COUNTERSIGNED})
 
 @dataclass(frozen=True, slots=True)
 class DayFact:
-    """A day of the venue: whether it was to be open, why not, and whether a desk was switched on."""
+    """A day of the venue: whether it was to be open, and whether a desk was switched on.
+
+    `by` says what closed it (a code of `calendar.ClosedBy`), `reason` why, where that was told.
+    """
 
     day: int
     open: bool
     reason: str = ""
     session: bool = True
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,8 +85,11 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True)
 class ClosedDay:
+    """`by` is a code of `calendar.ClosedBy`."""
+
     day: int
     reason: str
+    by: str = ""
 
 
 @dataclass(frozen=True)
@@ -390,6 +393,11 @@ class MonthFigures:
     unfinished: int
     version: int = 1
 
+    @property
+    def pending(self) -> int:
+        """How much of what was due can still be done."""
+        return sum(row.total.pending for row in self.matrix)
+
 
 @dataclass(frozen=True)
 class Summary:
@@ -443,7 +451,7 @@ def summarise(facts: PeriodFacts) -> Summary:
         coming=tuple(_coming(facts, rows)),
         deferred=findings.deferred,
         voices=voices,
-        unfinished=_unfinished(judged, rows),
+        unfinished=unfinished(judged, rows),
     )
     _tile_rows(rows)
     return Summary(figures, rows.sorted())
@@ -474,7 +482,8 @@ def _holdings(facts: PeriodFacts) -> Iterator[tuple[str, str, int, int]]:
 def _closed_days(facts: PeriodFacts, rows: Rows) -> tuple[ClosedDay, ...]:
     for each in facts.days:
         rows.add("days/open" if each.open else "days/closed", Row(RowKind.DAY, str(each.day), each.day))
-    return tuple(ClosedDay(each.day, each.reason) for each in sorted(facts.days, key=_day) if not each.open)
+    closed = (each for each in sorted(facts.days, key=_day) if not each.open)
+    return tuple(ClosedDay(each.day, each.reason, each.by) for each in closed)
 
 
 def _day(fact: DayFact) -> int:
@@ -753,7 +762,8 @@ def _special(facts: PeriodFacts, judged: Judged, rows: Rows) -> Iterator[Special
         yield SpecialLine(template, kind, facts.packs[template], counts, len(done), zero)
 
 
-def _unfinished(judged: Judged, rows: Rows) -> int:
+def unfinished(judged: Judged, rows: Rows) -> int:
+    """Rounds that were begun, or handed back, and not handed in."""
     left = [each for each in judged.rounds if each.state in (RoundState.DRAFT, RoundState.RETURNED)]
     rows.add("unfinished", *map(_round_row, left))
     return len(left)

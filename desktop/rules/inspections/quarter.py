@@ -21,7 +21,7 @@ from desktop.rules.inspections.facts import (
     Share,
     VoiceFact,
 )
-from desktop.rules.inspections.judged import Judged, is_open, judge, late_days, overdue_since
+from desktop.rules.inspections.judged import Judged, Outcome, is_open, judge, late_days, overdue_since
 from desktop.rules.inspections.month import (
     EXPIRY_DAYS,
     VALID_UNTIL,
@@ -35,6 +35,7 @@ from desktop.rules.inspections.month import (
     integrity,
     no_session,
     shares,
+    unfinished,
 )
 from desktop.rules.inspections.scheme import Scheme
 from desktop.rules.inspections.scores import Score, Scoring
@@ -217,6 +218,8 @@ class QuarterFigures:
     no_session: tuple[int, ...]
     integrity: Integrity
     template_changes: int
+    pending: int
+    unfinished: int
     observed: Observed
     version: int = 1
 
@@ -280,6 +283,8 @@ def evaluate(
         no_session=no_session(facts, rows),
         integrity=integrity(facts, judged, rows),
         template_changes=_template_changes(facts, rows),
+        pending=sum(each.outcome is Outcome.PENDING for each in judged.dues),
+        unfinished=unfinished(judged, rows),
         observed=observed or Observed(),
     )
     return Evaluation(figures, rows.sorted())
