@@ -306,11 +306,6 @@ def published_templates(store: Queries) -> set[str]:
     }
 
 
-def has_template(store: Queries, code: str) -> bool:
-    """Whether any version of a template is there."""
-    return store.one("SELECT 1 FROM template_version WHERE code = ?", (code,)) is not None
-
-
 # Days and runs of the program -----------------------------------------------------------------------------------
 
 
@@ -336,7 +331,7 @@ def has_desk_day(store: Queries, day: int, desk: int) -> bool:
 
 
 def last_session(store: Queries) -> SessionRow | None:
-    return next(iter(_read(store, SessionRow, "ORDER BY last_beat DESC LIMIT 1")), None)
+    return next(iter(_read(store, SessionRow, "ORDER BY last_beat DESC, id DESC LIMIT 1")), None)
 
 
 def sessions(store: Queries, since: int) -> list[SessionRow]:

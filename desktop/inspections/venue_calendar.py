@@ -190,7 +190,7 @@ class Openings(Service):
     def change_schedule(self, actor: Actor, rule: ScheduleRule, from_day: int | None = None) -> ScheduleRule:
         """A new version of a schedule (of a new one where `series` is empty) from a day on, tomorrow unless told otherwise.
 
-        Raises Problem schedule-refused (faults: field and code), template-unknown, area-unknown, post-unknown,
+        Raises Problem schedule-refused (faults: field and code), template-unpublished, area-unknown, post-unknown,
         day-wrong for a day before tomorrow or before the version that was entered last.
         """
         faults = schedule_faults(rule)
@@ -240,10 +240,8 @@ class Openings(Service):
             earliest = max([earliest, *(each.from_day for each in versions)])
             start = earliest if from_day is None else from_day
             checks.day(start, least=earliest, most=days.later(today, checks.COMING_DAYS))
-            self._known_areas(area or None for area in rule.areas)
-            self._known_template(rule)
-            if rule.post is not None:
-                self._known_post(rule.post)
+            if not rule.ended:
+                self._check_parts(rule)
             key = self.context.new_id()
             rule = replace(rule, id=key, series=rule.series or key.hex(), from_day=start)
             now = self.clock.now_ms()
@@ -264,14 +262,13 @@ class Openings(Service):
         if not wanted <= known:
             raise Problem("area-unknown")
 
-    def _known_post(self, post: str) -> None:
+    def _check_parts(self, rule: ScheduleRule) -> None:
+        self._known_areas(area or None for area in rule.areas)
+        if rule.template not in kept.published_templates(self.store):
+            raise Problem("template-unpublished", template=rule.template)
         posts = {row.id.hex() for row in kept.posts(self.store) if row.retired is None}
-        if post not in posts:
+        if rule.post is not None and rule.post not in posts:
             raise Problem("post-unknown")
-
-    def _known_template(self, rule: ScheduleRule) -> None:
-        if not kept.has_template(self.store, rule.template):
-            raise Problem("template-unknown")
 
 
 def day_shown(calendars: Calendars, day: int, area: str | None = None) -> DayShown:
