@@ -88,7 +88,7 @@ def start(
         print(f"lotusdesk: no page {options.page}; there are {', '.join(shown_pages.KEYS)}", file=sys.stderr)
         return MISUSED
     language.prepare_environment(os.environ)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.STYLE])
     app.setApplicationName("LotusDesk")
     home = _home(options)
     settings = load_computer(home)

@@ -36,7 +36,7 @@ from ui.looks import Tone
 from ui.pages.cards.sheet import PaperChoice
 from ui.pages.members.detail import Detail
 from ui.program import Program
-from ui.theme import Mode, Theme, load_fonts, ui_font
+from ui.theme import STYLE, Mode, Theme, load_fonts, ui_font
 from ui.widgets.buttons import Button
 from ui.widgets.staff import StaffTileButton
 from ui.widgets.table import Table
@@ -61,7 +61,7 @@ def take(directory: Path, lang: str) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     language.prepare_environment(os.environ)
     qInstallMessageHandler(_without_hardware)
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("LotusDesk")
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app.setCursorFlashTime(0)  # a caret that blinks would be in one picture and not in the next

@@ -290,7 +290,7 @@ def main() -> int:
     args.add_argument("--save", type=Path)
     args.add_argument("--size", default="1366x768")
     given = args.parse_args()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *theme.STYLE])
     language.install(app, "zh_CN")
     font = theme.ui_font(theme.load_fonts(FONTS), only_bundled=True)
     worn = theme.Theme(app, Mode.DARK if given.dark else Mode.LIGHT, font)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -17,9 +18,11 @@ from ui.theme import GRID
 from ui.widgets.avatar import Avatar
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
-from ui.widgets.pinpad import PinPad
 from ui.widgets.scroll import Scroll
 from ui.widgets.staff import StaffTile, StaffTiles
+
+if TYPE_CHECKING:
+    from ui.widgets.pinpad import PinPad
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -59,7 +62,6 @@ class SignInCover(Cover):
             self._steps
         )  # before its widgets: the first would be shown as a window of its own
         self._steps.addWidget(self._build_tiles())
-        self._steps.addWidget(self._build_pad())
         jobs.changed.connect(self._changed)
         if first is not None:
             self._names[first.staff] = first.name
@@ -85,22 +87,20 @@ class SignInCover(Cover):
         column.addStretch(2)
         return Scroll(inside)
 
-    def _build_pad(self) -> QWidget:
-        self._avatar = Avatar(size=9 * GRID)
-        self._name = PlainLabel("", size="title")
-        self._pad = PinPad()
-        self._pad.entered.connect(self._try)
-        self._pad.given_up.connect(self.back)
-        self._others = Button(self.tr("Somebody else"), "users", kind="quiet", key="Alt+B")
-        self._others.clicked.connect(self.back)
-        step = QWidget()
-        column = QVBoxLayout(step)
-        column.setSpacing(GRID)
-        column.addStretch(1)
-        for widget in (self._avatar, self._name, self._pad, self._others):
-            column.addWidget(widget, 0, _CENTRE)
-        column.addStretch(2)
+    @cached_property
+    def _step(self) -> _PinStep:
+        """Built with the first person chosen; nobody waits for it before the tiles."""
+        step = _PinStep(self.tr("Somebody else"))
+        step.pad.entered.connect(self._try)
+        step.pad.given_up.connect(self.back)
+        step.others.clicked.connect(self.back)
+        step.others.setVisible(len(self._names) > 1)
+        self._steps.addWidget(step)
         return step
+
+    @property
+    def _pad(self) -> PinPad:
+        return self._step.pad
 
     def refresh(self) -> None:
         """Ask again who may sign in here."""
@@ -124,7 +124,8 @@ class SignInCover(Cover):
         self._hint.setText(self._words_below(len(names)))
         if self._chosen is None and len(names) == 1:
             self._choose(next(iter(names)))
-        self._others.setVisible(len(names) > 1)
+        if "_step" in vars(self):
+            self._step.others.setVisible(len(names) > 1)
         self.take_focus()
 
     def _words_below(self, count: int) -> str:
@@ -145,8 +146,8 @@ class SignInCover(Cover):
         self._chosen = staff
         name = self._names.get(staff, "")
         self._stop_waiting()
-        self._avatar.set_name(name)
-        self._name.setText(name)
+        self._step.avatar.set_name(name)
+        self._step.name.setText(name)
         self._ask_for_pin()
         self._steps.setCurrentIndex(1)
         self.take_focus()
@@ -231,3 +232,22 @@ class SignInCover(Cover):
             self.back()
         else:
             super().keyPressEvent(event)
+
+
+class _PinStep(QWidget):
+    """The second step: who was chosen, and the pad."""
+
+    def __init__(self, others: str) -> None:
+        from ui.widgets.pinpad import PinPad
+
+        super().__init__()
+        self.avatar = Avatar(size=9 * GRID)
+        self.name = PlainLabel("", size="title")
+        self.pad: PinPad = PinPad()
+        self.others = Button(others, "users", kind="quiet", key="Alt+B")
+        column = QVBoxLayout(self)
+        column.setSpacing(GRID)
+        column.addStretch(1)
+        for widget in (self.avatar, self.name, self.pad, self.others):
+            column.addWidget(widget, 0, _CENTRE)
+        column.addStretch(2)

@@ -30,10 +30,17 @@ class AtOnce:
         return bool(super().event(event))  # type: ignore[misc]
 
 
+def _put_away(widget: QWidget) -> bool:
+    """Whether somebody hid it, as pages are hidden that a person may not open; what is only not shown yet is not."""
+    return widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+
+
 class IconRedraw(AtOnce):
-    """Mixed into a button with an icon: draws it when it is first needed, and again when colours or scale change."""
+    """Mixed into a button with an icon: draws it when it is first seen, and again when colours or scale change."""
 
     _worn: object = None
+    _FIRST = frozenset({QEvent.Type.Polish, QEvent.Type.Show})
+    _AGAIN = frozenset({QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange})
 
     def draw_icon(self) -> None:
         """Set the icon in the present colours."""
@@ -41,10 +48,8 @@ class IconRedraw(AtOnce):
 
     def event(self, event: QEvent) -> bool:
         kind = event.type()
-        redone = (
-            kind in (QEvent.Type.StyleChange, QEvent.Type.DevicePixelRatioChange) and self._worn is not None
-        )
-        if (kind == QEvent.Type.Polish or redone) and isinstance(self, QAbstractButton):
+        due = kind in self._FIRST or (kind in self._AGAIN and self._worn is not None)
+        if due and isinstance(self, QAbstractButton) and not _put_away(self):
             worn = (look(), self.devicePixelRatioF())
             if worn != self._worn:
                 self._worn = worn

@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyleOption, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ui import icons
 from ui.theme import look
@@ -39,9 +39,10 @@ def announce(widget: QWidget) -> None:
 
 
 def restyle(widget: QWidget) -> None:
-    """Apply the stylesheet again after a property it looks at has changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Apply the stylesheet again after a property it looks at has changed. What was never shown is still to be dressed."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class PlainLabel(QLabel):
@@ -99,17 +100,8 @@ class PlainLabel(QLabel):
             return
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        option = QStyleOption()
-        option.initFrom(self)
-        self.style().drawItemText(
-            painter,
-            self.rect(),
-            int(self.alignment() | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine),
-            option.palette,
-            self.isEnabled(),
-            text,
-            self.foregroundRole(),
-        )
+        flags = int(self.alignment() | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+        painter.drawText(self.rect(), flags, text)  # the painter begins with the label's own ink and font
 
 
 class IconView(QWidget):

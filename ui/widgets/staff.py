@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import BODY, GRID, look
 from ui.widgets.avatar import paint_avatar
@@ -96,12 +96,10 @@ class StaffTileButton(QPushButton):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)  # a button without a text: its frame
         shown = look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
         box = QRect(2 * GRID, (self.height() - 6 * GRID) // 2, 6 * GRID, 6 * GRID)
         paint_avatar(painter, box, self.person.name, self.font())
         room = QRect(box.right() + 2 * GRID, 0, self.width() - box.right() - 4 * GRID, self.height())
