@@ -45,6 +45,7 @@ from desktop.rules.inspections.findings import (
     hazard_key,
 )
 from desktop.rules.inspections.vocabulary import FindingState, LegalClass, Severity
+from desktop.rules.names import check_text
 from desktop.rules.rights import Right
 from desktop.service import Service, permits
 
@@ -81,6 +82,8 @@ class Findings(Service):
     def list(self, actor: Actor, by: Filter | None = None) -> tuple[FindingLine, ...]:
         """The findings that fit: what is live the most pressing first, everything else the newest first."""
         by = by or Filter()
+        if by.text.strip() and check_text(by.text) is not None:
+            return ()
         states = by.states or (LIVE if by.live else frozenset())
         rows = kept.wanted(
             self.store,
@@ -131,7 +134,7 @@ class Findings(Service):
     @permits(Right.SEE_ROUNDS)
     def by_number(self, actor: Actor, number: str) -> FindingDetail:
         """As `detail`, by the number on its paper."""
-        row = kept.by_number(self.store, number.strip())
+        row = None if check_text(number) else kept.by_number(self.store, number.strip())
         if row is None:
             raise Problem("finding-unknown")
         return self._detail(row)

@@ -7,12 +7,16 @@ from typing import Any
 
 from desktop.backups import Backups
 from desktop.cards import Cards
+from desktop.inspections.findings import Assignment, Findings, NewFinding
+from desktop.inspections.voices import NewVoice, Voices
 from desktop.ledger import Ledger
 from desktop.members import Enrolment, Members
 from desktop.paper import CardWords, DaySlip
 from desktop.people import People
 from desktop.reception import Reception
 from desktop.reports import Reports
+from desktop.rules.inspections.findings import Method
+from desktop.rules.inspections.vocabulary import VoiceKind
 from desktop.rules.rights import Role
 from desktop.rules.vocabulary import Category
 from desktop.service import Service
@@ -28,6 +32,8 @@ SERVICES: dict[str, type[Service]] = {
     "ledger": Ledger,
     "backups": Backups,
     "settings": Settings,
+    "findings": Findings,
+    "voices": Voices,
 }
 
 WORDS = CardWords("会员卡", "卡号", "有效期至", "", "样张", "%Y-%m-%d", {})
@@ -84,6 +90,39 @@ def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
         "cards.print_run": ([member], "cr80", WORDS),
         "cards.preview": ([member], "cr80", WORDS),
         "reports.write_slip": (SLIP, None),
+        **_of_findings(founder),
+    }
+
+
+def _of_findings(founder: bytes) -> dict[str, tuple[Any, ...]]:
+    finding = bytes(16)
+    return {
+        "findings.detail": (finding,),
+        "findings.by_number": ("0407-01-2026-0001",),
+        "findings.open_of_area": (None,),
+        "findings.order": (finding,),
+        "findings.events_between": (20261101, 20261130),
+        "findings.raise_": (NewFinding("东门锁坏", 3),),
+        "findings.sight": (finding,),
+        "findings.alike": (None, "东门"),
+        "findings.correct": (finding, "已换"),
+        "findings.start": (finding,),
+        "findings.claim": (finding, "已换"),
+        "findings.interim": (finding, "专人看守"),
+        "findings.cause": (finding, "老化"),
+        "findings.verify": (finding, founder, PIN, Method.ON_SITE),
+        "findings.assign": (finding, Assignment("换锁", 20261130, person=founder)),
+        "findings.reject": (finding, "仍打不开"),
+        "findings.defer": (finding, "等配件", 20261201),
+        "findings.extend": (finding, 20261201, "下雪"),
+        "findings.merge": (finding, finding),
+        "findings.withdraw": (finding, "记错了"),
+        "findings.regrade": (finding, "人多", 2),
+        "findings.close_area": (finding, "危险"),
+        "findings.open_area": (finding, "已围挡"),
+        "findings.acknowledge": (finding,),
+        "voices.add": (NewVoice(VoiceKind.SUGGESTION, "多放些椅子"),),
+        "voices.reply": (finding, "已加"),
     }
 
 

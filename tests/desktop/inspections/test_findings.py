@@ -514,6 +514,7 @@ def test_the_list_filters(site: Site) -> None:
     assert listed(live=False, last_day=DAY) == [stage, door]
     assert listed(text="幕布") == [stage]
     assert listed(text="2026-0003") == [whole]
+    assert listed(text="锁\x00") == []
     assert listed(text="%") == listed(text="_") == []
     assert listed(live=False, limit=1) == [whole]
     assert listed(live=False, before=stage) == [door]
