@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
 from typing import Any
 
 from desktop.backups import Backups
 from desktop.cards import Cards
 from desktop.inspections.findings import Assignment, Findings, NewFinding
+from desktop.inspections.usual import usual_schedules
+from desktop.inspections.venue import Venue
+from desktop.inspections.venue_values import NewArea, NewAsset, NewPost
 from desktop.inspections.voices import NewVoice, Voices
 from desktop.ledger import Ledger
 from desktop.members import Enrolment, Members
@@ -15,8 +19,9 @@ from desktop.paper import CardWords, DaySlip
 from desktop.people import People
 from desktop.reception import Reception
 from desktop.reports import Reports
+from desktop.rules.inspections.calendar import OverrideKind
 from desktop.rules.inspections.findings import Method
-from desktop.rules.inspections.vocabulary import VoiceKind
+from desktop.rules.inspections.vocabulary import AreaKind, AssetDateKind, AssetKind, PostScope, VoiceKind
 from desktop.rules.rights import Role
 from desktop.rules.vocabulary import Category
 from desktop.service import Service
@@ -32,6 +37,7 @@ SERVICES: dict[str, type[Service]] = {
     "ledger": Ledger,
     "backups": Backups,
     "settings": Settings,
+    "venue": Venue,
     "findings": Findings,
     "voices": Voices,
 }
@@ -90,6 +96,7 @@ def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
         "cards.print_run": ([member], "cr80", WORDS),
         "cards.preview": ([member], "cr80", WORDS),
         "reports.write_slip": (SLIP, None),
+        **_of_venue(founder),
         **_of_findings(founder),
     }
 
@@ -123,6 +130,47 @@ def _of_findings(founder: bytes) -> dict[str, tuple[Any, ...]]:
         "findings.acknowledge": (finding,),
         "voices.add": (NewVoice(VoiceKind.SUGGESTION, "多放些椅子"),),
         "voices.reply": (finding, "已加"),
+    }
+
+
+def _of_venue(founder: bytes) -> dict[str, tuple[Any, ...]]:
+    nothing, day, later = bytes(16), 20261123, 20261130
+    area = NewArea("Z9", "篮球馆", AreaKind.SPORTS_HALL)
+    asset = NewAsset(nothing, AssetKind.EXTINGUISHER, "X-1")
+    post = NewPost("安全岗", PostScope.SAFETY)
+    (rule, *_) = usual_schedules()
+    return {
+        "venue.add_area": (area,),
+        "venue.change_area": (nothing, area),
+        "venue.order_areas": ([nothing],),
+        "venue.retire_area": (nothing, "改作库房"),
+        "venue.add_asset": (asset,),
+        "venue.change_asset": (nothing, asset),
+        "venue.retire_asset": (nothing, "报废"),
+        "venue.date_asset": (nothing, AssetDateKind.EXPIRES, later),
+        "venue.expiring": (later,),
+        "venue.add_post": (post,),
+        "venue.change_post": (nothing, post),
+        "venue.retire_post": (nothing, "撤岗"),
+        "venue.hold_post": (nothing, founder),
+        "venue.holdings": (nothing,),
+        "venue.responsible": (day,),
+        "venue.shifts": (day, later),
+        "venue.add_shift": (day, founder, 480, 960),
+        "venue.take_back_shift": (nothing, "调班"),
+        "venue.repeat_week": (day, later),
+        "venue.hand_over": ("东门灯坏",),
+        "venue.hand_overs": (day, later),
+        "venue.days": (day, later),
+        "venue.occurrences": (day, later),
+        "venue.change_plan": (later, []),
+        "venue.override_day": (later, OverrideKind.CLOSED, "检修"),
+        "venue.withdraw_override": (later, "改期"),
+        "venue.overrides": (day, later),
+        "venue.holidays": (2026,),
+        "venue.import_holidays": (Path("nowhere.json"),),
+        "venue.change_schedule": (rule,),
+        "venue.end_schedule": ("patrol", "改造"),
     }
 
 
