@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -23,7 +23,7 @@ from desktop.rules.cardlife import CardState, Step, allowed, state_after
 from desktop.rules.checkin import MemberState
 from desktop.rules.names import check_text
 from desktop.rules.rights import Right
-from desktop.service import Service, permits
+from desktop.service import Service, open_to_all, permits
 
 Layout = Literal["cr80", "a4"]
 
@@ -51,7 +51,10 @@ class StepShown:
 
 @dataclass(frozen=True)
 class PrintRun:
-    """A finished print file. `codes` are in print order; `unprintable` are characters drawn as 〓, by card number."""
+    """A finished print file. `codes` are in print order; `unprintable` are characters drawn as 〓, by card number.
+
+    `ticket` is what `Cards.printed` asks for, where a printer still has to take it.
+    """
 
     out: Path | None
     pdf: bytes
@@ -59,6 +62,7 @@ class PrintRun:
     cards: tuple[bytes, ...]
     codes: tuple[str, ...]
     unprintable: Mapping[str, tuple[str, ...]]
+    ticket: bytes = b""
 
 
 class Cards(Service):
@@ -66,6 +70,7 @@ class Cards(Service):
         super().__init__(context)
         self._helper = helper
         self._keys = kept.keys(context.store)
+        self._for_printer: dict[bytes, tuple[Actor, list[bytes]]] = {}
 
     @permits(Right.SEE_MEMBERS)
     def of_member(self, actor: Actor, member: bytes) -> tuple[CardShown, ...]:
@@ -137,14 +142,30 @@ class Cards(Service):
         out: Path | None = None,
         progress: Progress | None = None,
     ) -> PrintRun:
-        """Print the active cards of these members, issuing one to whoever has none; long, so for the bench lane.
+        """Draw the active cards of these members, issuing one to whoever has none; long, so for the bench lane.
 
-        Cards that were printed are marked so. Raises Problem nobody-to-print, start-slot, or what a file may raise.
+        With a file at `out` they count as printed; for a printer, tell `printed` once it took them.
+        Raises Problem nobody-to-print, start-slot, or what a file may raise.
         """
         rows = self._cards_for(actor, members)
-        run = self._drawn(rows, layout, words, start_slot, out, progress)
-        self._mark_printed(actor, rows)
-        return run
+        drawn = self._drawn(rows, layout, words, start_slot, out, progress)
+        cards = [row.id for row in rows]
+        if out is not None:
+            self._mark_printed(actor, cards)
+            return drawn
+        drawn = replace(drawn, ticket=self.context.new_id())
+        self._for_printer[drawn.ticket] = actor, cards
+        return drawn
+
+    @open_to_all
+    def printed(self, ticket: bytes) -> None:
+        """The printer took this run. It is kept in the name of who made it, who may have locked the desk meanwhile.
+
+        A run that no printer is awaited for changes nothing.
+        """
+        if ticket in self._for_printer:
+            self._mark_printed(*self._for_printer[ticket])
+            del self._for_printer[ticket]
 
     @permits(Right.SEE_MEMBERS)
     def preview(
@@ -255,11 +276,14 @@ class Cards(Service):
                         active[member] = self._issue(actor, member)
         return [active[member] for member in members]
 
-    def _mark_printed(self, actor: Actor, rows: Sequence[kept.CardRow]) -> None:
-        for at in range(0, len(rows), 200):
+    def _mark_printed(self, actor: Actor, cards: Sequence[bytes]) -> None:
+        for at in range(0, len(cards), 200):
             with self.context.write(actor, Right.ISSUE_CARD):
-                for row in rows[at : at + 200]:
-                    self._take(actor, row, Step.PRINTED, "", None)
+                for row in map(self._row, cards[at : at + 200]):
+                    if allowed(
+                        CardState(row.state), Step.PRINTED
+                    ):  # none that was lost while the printer worked
+                        self._take(actor, row, Step.PRINTED, "", None)
 
     def _drawn(
         self,

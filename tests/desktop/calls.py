@@ -94,6 +94,7 @@ def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
         "cards.replace": (card,),
         "cards.hand_over": (card,),
         "cards.print_run": ([member], "cr80", WORDS),
+        "cards.printed": (bytes(16),),
         "cards.preview": ([member], "cr80", WORDS),
         "reports.write_slip": (SLIP, None),
         **_of_venue(founder),

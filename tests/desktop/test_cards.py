@@ -114,8 +114,26 @@ def test_a_run_issues_prints_and_marks(palace: Palace, tmp_path: Path) -> None:
         assert [(one.card, one.printed) for one in cards.of_member(manager, member)] == [(card, 1)]
     again = cards.print_run(manager, members, "a4", WORDS, start_slot=9)
     assert (again.codes, again.pages) == (run.codes, 2)
+    assert cards.of_member(manager, members[0])[0].printed == 1, "no printer has taken it yet"
+    cards.printed(again.ticket)
     assert cards.of_member(manager, members[0])[0].printed == 2
     assert palace.scan(run.codes[0]).visit is not None
+    assert palace.sound()
+
+
+def test_a_run_counts_as_printed_once_and_in_the_name_of_who_made_it(palace: Palace) -> None:
+    cards, printer = palace.desk.cards, palace.actor(Role.CARD_PRINTER)
+    members = [palace.enrol(name, "").member for name in ("欧阳娜娜", "张三")]
+    first, second = (palace.card(member)[0] for member in members)
+    ticket = cards.print_run(printer, members, "cr80", WORDS).ticket
+    palace.desk.people.sign_out(printer)  # the desk locked itself while the printer worked
+    cards.report_loss(palace.manager, second)
+    for _ in range(2):
+        cards.printed(ticket)
+    cards.printed(bytes(16))
+    assert [step.step for step in cards.steps(palace.manager, first)] == [Step.ISSUED, Step.PRINTED]
+    assert cards.steps(palace.manager, first)[1].by == printer.name
+    assert [step.step for step in cards.steps(palace.manager, second)] == [Step.ISSUED, Step.LOST]
     assert palace.sound()
 
 

@@ -68,6 +68,7 @@ EXPECTED: dict[str, object] = {
     "cards.replace": {C, M},
     "cards.hand_over": {A, C, M},
     "cards.print_run": {C, M},
+    "cards.printed": ALL,
     "cards.preview": {A, C, M},
     "cards.everyone": {A, C, M},
     "reports.day": {M, U},

@@ -417,6 +417,7 @@ def test_a_failing_printer_is_a_sentence_and_blocks_no_check_in(
     buttons(page)["Print"].click()
     assert any(PRINTER in text and "try again" in text for text in texts(page))
     assert buttons(page)["Save as PDF"].isEnabled()
+    assert desk.cards.of_member(manager, people[0].member)[0].printed == 0
     (card,) = codes(desk, manager, people[:1])
     assert desk.reception.scan(manager, card).verdict in ("in", "in-note")
     monkeypatch.setattr(printing, "print_pages", works)

@@ -153,7 +153,7 @@ def test_a_card_that_waits_is_handed_over(
     words = paper.CardWords(
         "会员卡", "卡号", "有效期至", "", "样张", "%Y-%m-%d", {"union-member": "工会会员"}
     )
-    desk.cards.print_run(manager, [member.member], "cr80", words)
+    desk.cards.printed(desk.cards.print_run(manager, [member.member], "cr80", words).ticket)
     hand.type("wangyi")
     hand.press("Enter")
     assert "A card is ready to be picked up." in page.banner.face.lines

@@ -301,10 +301,15 @@ class CardsPage(Page):
         title = self.tr("Printing {count} cards on {printer}").format(**facts)
         said = self.tr("{count} cards were sent to {printer}.").format(**facts)
         name = slips.card_words().title
+
+        def work(progress: Progress) -> None:
+            printing.print_pages(drawn.run.pdf, drawn.on, printer, name, progress)
+            self.desk.cards.printed(drawn.run.ticket)
+
         self.jobs.start(
-            lambda progress: printing.print_pages(drawn.run.pdf, drawn.on, printer, name, progress),
+            work,
             title,
-            lambda _pages: self._sent(drawn, printer, said),
+            lambda _done: self._sent(drawn, printer, said),
             owner=self,
             failed=self._failed,
         )
