@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from db import settings as kept
 from db.store import Store
 from desktop.problems import Problem
 
 
-@dataclass(frozen=True)
-class SiteSettings:
+class SiteSettings(NamedTuple):
     """The site's own, the same at all its desks. Times in minutes or days as named."""
 
     name: str = ""
@@ -29,6 +26,12 @@ class SiteSettings:
     card_title: str = ""
     single_staff: bool = False
     """Whoever does something may also countersign and verify it; printed on every paper that it concerns."""
+    rectify_days_s2: int = 3
+    rectify_days_s3: int = 7
+    rectify_days_s4: int = 30
+    """Days to put a finding right by its severity, where nobody says otherwise; S1 is at once."""
+    recurrence_days: int = 30
+    """Within so many days after it was verified, the same trouble again is a recurrence."""
 
 
 _LIMITS: dict[str, tuple[int, int]] = {
@@ -38,12 +41,16 @@ _LIMITS: dict[str, tuple[int, int]] = {
     "repeat_ms": (500, 10_000),
     "expiring_days": (0, 365),
     "membership_months": (1, 120),
+    "rectify_days_s2": (1, 30),
+    "rectify_days_s3": (1, 90),
+    "rectify_days_s4": (1, 365),
+    "recurrence_days": (1, 365),
 }
 _TEXT_LIMIT = 60
 
 
 def setting_names() -> tuple[str, ...]:
-    return tuple(field.name for field in dataclasses.fields(SiteSettings))
+    return SiteSettings._fields
 
 
 def setting_id(name: str) -> bytes:
@@ -55,7 +62,7 @@ def checked(changes: Mapping[str, Any]) -> dict[str, Any]:
     """The changes as they may be stored. Raises Problem setting-unknown or setting-wrong (name; least and most, or fault)."""
     from desktop.rules.names import check_text  # 10 ms that no start needs
 
-    kinds = {name: type(value) for name, value in dataclasses.asdict(SiteSettings()).items()}
+    kinds = {name: type(value) for name, value in SiteSettings()._asdict().items()}
     for name, value in changes.items():
         if name not in kinds:
             raise Problem("setting-unknown", name=name)
@@ -72,7 +79,7 @@ def checked(changes: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def read_site(store: Store) -> SiteSettings:
-    known = {field.name for field in dataclasses.fields(SiteSettings)}
+    known = SiteSettings._fields
     rows = kept.load(store)
     return SiteSettings(**{name: json.loads(value) for name, value in rows.items() if name in known})
 

@@ -204,6 +204,11 @@ SETTINGS: _Words = {
     "membership_months": QT_TRANSLATE_NOOP("wording", "Months of a membership"),
     "ask_id_number": QT_TRANSLATE_NOOP("wording", "Ask for ID numbers"),
     "card_title": QT_TRANSLATE_NOOP("wording", "Title on the card"),
+    "single_staff": QT_TRANSLATE_NOOP("wording", "One person may do and sign"),
+    "rectify_days_s2": QT_TRANSLATE_NOOP("wording", "Days to put right a finding of severity 2"),
+    "rectify_days_s3": QT_TRANSLATE_NOOP("wording", "Days to put right a finding of severity 3"),
+    "rectify_days_s4": QT_TRANSLATE_NOOP("wording", "Days to put right a finding of severity 4"),
+    "recurrence_days": QT_TRANSLATE_NOOP("wording", "Days in which the same finding again is a recurrence"),
 }
 
 MEMBER_FIELDS: _Words = {

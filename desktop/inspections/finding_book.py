@@ -73,7 +73,9 @@ class Trouble:
 
 def policy(context: Context) -> Policy:
     """The site's own limits."""
-    return Policy()
+    site = context.site
+    due_days = (0, site.rectify_days_s2, site.rectify_days_s3, site.rectify_days_s4)
+    return Policy(due_days, site.recurrence_days)
 
 
 # Folding --------------------------------------------------------------------------------------------------------

@@ -274,6 +274,10 @@ LIMITS = {
     "repeat_ms": (500, 10_000),
     "expiring_days": (0, 365),
     "membership_months": (1, 120),
+    "rectify_days_s2": (1, 30),
+    "rectify_days_s3": (1, 90),
+    "rectify_days_s4": (1, 365),
+    "recurrence_days": (1, 365),
 }
 
 

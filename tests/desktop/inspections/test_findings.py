@@ -340,6 +340,20 @@ def test_after_the_time_of_recurrence_it_is_simply_new(site: Site) -> None:
     assert (new.kind, new.earlier) == (RaisedKind.NEW, None)
 
 
+def test_the_site_sets_its_own_days_and_what_was_told_before_keeps_its_own(site: Site) -> None:
+    before = site.told("一", severity=2)
+    site.palace.desk.settings.change_site(site.manager, rectify_days_s2=1, recurrence_days=2)
+    after = site.told("二", severity=2)
+    dues = {line.finding: line.due for line in site.findings.list(site.attendant)}
+    assert dues[before] == days.ms_at(DAY + 3, 1440, 480) - 1
+    assert dues[after] == days.ms_at(DAY + 1, 1440, 480) - 1
+    (first,) = site.hand_in(site.failed())
+    site.closed(first.finding)
+    site.palace.clock.later(days=3)
+    assert site.hand_in(site.failed(LATER_ROUND))[0].kind is RaisedKind.NEW
+    assert site.palace.sound()
+
+
 def test_a_recurrence_is_not_done_without_its_cause(site: Site) -> None:
     (first,) = site.hand_in(site.failed())
     site.closed(first.finding)
