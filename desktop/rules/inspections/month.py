@@ -430,7 +430,7 @@ def summarise(facts: PeriodFacts) -> Summary:
         open_days=len(facts.days) - len(closed),
         closed=closed,
         no_session=no_session(facts, rows),
-        posts=tuple(PostLine(*each) for each in sorted(_holdings(facts))),
+        posts=tuple(_posts(facts)),
         tiles=Tiles(execution, covered, counts.found, counts.closed, counts.overdue, appraisal),
         matrix=tuple(_matrix(facts, judged, rows)),
         coverage=tuple(_coverage_days(judged, rows)),
@@ -470,10 +470,10 @@ def _round_row(each: RoundFact) -> Row:
     return Row(RowKind.ROUND, each.id, each.day)
 
 
-def _holdings(facts: PeriodFacts) -> Iterator[tuple[str, str, int, int]]:
-    for each in facts.holdings:
+def _posts(facts: PeriodFacts) -> Iterator[PostLine]:
+    for each in sorted(facts.holdings, key=lambda each: (each.post, each.first)):
         if each.last >= facts.first and each.first <= facts.last:
-            yield each.post, each.holder, max(each.first, facts.first), min(each.last, facts.last)
+            yield PostLine(each.post, each.holder, max(each.first, facts.first), min(each.last, facts.last))
 
 
 # Days -----------------------------------------------------------------------------------------------------------
