@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from db import audit, cards, findings, people, reception
+from db import audit, cards, findings, people, reception, templates
 from db import ledger as log
 from db.errors import StoreError
 from desktop.actor import Actor
@@ -17,6 +17,7 @@ from desktop.preferences import setting_id, setting_names
 from desktop.progress import Progress
 from desktop.rules.cardlife import Step, state_after
 from desktop.rules.counting import DayTally
+from desktop.rules.inspections.template import digest
 from desktop.rules.rights import Right
 from desktop.service import Service, open_to_all, permits
 
@@ -27,7 +28,9 @@ _MOST_FINDINGS = 100
 @dataclass(frozen=True)
 class Fault:
     """Something that is not what it was. `what`: edited, missing, inserted (rows); link, gap, seal, signature, cut (the
-    log); figures (a closed day); card-state; finding-state; engine. `where` names a table and row, an operation or a segment.
+    log); figures (a closed day); period-figures (a sealed month or quarter); card-state, finding-state, round-state (what
+    is cached of steps); template-text; evidence (a picture's file); engine. `where` names a table and row, an operation,
+    a segment, a picture, or a period and a figure.
     """
 
     what: str
@@ -163,6 +166,9 @@ class _Walk:
             self._mismatch(mismatch)
         self._cards()
         self._findings()
+        self._rounds()
+        self._templates()
+        self._periods()
         head = "-".join(head_groups(position.head))
         return Verification(
             position.seq, len(stretches), sum(self.inserted.values()), head, tuple(self.faults)
@@ -180,6 +186,27 @@ class _Walk:
         for row, steps in findings.told(self.context.store):
             if not follows(row, steps):
                 self._found("finding-state", f"finding {row.id.hex()}")
+
+    def _rounds(self) -> None:
+        from desktop.inspections import round_check  # with all its rules, which no start needs
+
+        for key in round_check.strange_rounds(self.context):
+            self._found("round-state", f"round {key.hex()}")
+        for digest_of_picture in round_check.damaged_pictures(self.context, self.progress):
+            self._found("evidence", f"picture {digest_of_picture.hex()}")
+
+    def _templates(self) -> None:
+        """A published text never changes: not even by a write that the log knows of."""
+        for version in templates.ever_published(self.context.store):
+            if version.digest is None or digest(version.body) != version.digest:
+                self._found("template-text", f"template {version.id.hex()}")
+
+    def _periods(self) -> None:
+        """Every sealed month and quarter is computed again from what was known at its seal."""
+        from desktop.inspections import period_check  # with all its rules, which no start needs
+
+        for where in period_check.faults(self.context, self.progress):
+            self._found("period-figures", where)
 
     def _found(self, what: str, where: str) -> None:
         if len(self.faults) < _MOST_FINDINGS:

@@ -37,6 +37,9 @@ FAULTS: Mapping[str, Any] = {
     "figures": QT_TRANSLATE_NOOP("verify", "The figures of a closed day do not follow from its visits."),
     "card-state": QT_TRANSLATE_NOOP("verify", "The state of a card does not follow from its steps."),
     "finding-state": QT_TRANSLATE_NOOP("verify", "The state of a finding does not follow from its steps."),
+    "template-text": QT_TRANSLATE_NOOP("verify", "A published check was changed after it was published."),
+    "round-state": QT_TRANSLATE_NOOP("verify", "The state of a round does not follow from its steps."),
+    "evidence": QT_TRANSLATE_NOOP("verify", "The picture of a round or a finding is missing or was changed."),
     "engine": QT_TRANSLATE_NOOP("verify", "The file itself is damaged. Restore the last backup."),
 }
 """What a fault means, by code."""
