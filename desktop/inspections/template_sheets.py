@@ -197,16 +197,19 @@ def _write_items(
             waits = formats["wait" if item.needs_confirmation else "text"]
             for column, name in enumerate(COLUMNS):
                 value = values[name]
-                if isinstance(value, int):
+                if isinstance(value, int | float):
                     sheet.write_number(row, column, value, waits)
                 else:
                     sheet.write_string(row, column, value, waits)
             row += 1
 
 
-def _cells(section: Section, item: Item) -> dict[str, str | int]:
-    def number(value: Decimal | None) -> str:
-        return "" if value is None else number_text(value)
+def _cells(section: Section, item: Item) -> dict[str, str | int | float]:
+    def number(value: Decimal | None) -> str | float:
+        """A number where a spreadsheet keeps every digit of it, a text where it would not."""
+        if value is None:
+            return ""
+        return float(value) if Decimal(repr(float(value))) == value else number_text(value)
 
     def flag(value: bool) -> str:
         return YES[1] if value else NO[1]

@@ -38,7 +38,7 @@ def rows_of(template: Template) -> Rows:
     """The item sheet as texts, as an office program would show it."""
     book = load_workbook(io.BytesIO(sheet_bytes(template)))
     table = book.get_sheet_by_name("items").to_python(skip_empty_area=False)
-    return [[str(int(value)) if isinstance(value, float) else str(value) for value in row] for row in table]
+    return [[f"{value:g}" if isinstance(value, float) else str(value) for value in row] for row in table]
 
 
 def put(rows: Rows, row: int, column: str, value: str) -> None:
@@ -134,6 +134,16 @@ def test_a_sheet_is_made_for_people(tmp_path: Path) -> None:
     rows = rows_of(OPENING)
     assert rows[1][list(COLUMNS).index("label_zh")] == "检查项目\nItem, Chinese"
     assert rows[2][list(COLUMNS).index("type")] == "count 计数"
+
+
+@pytest.mark.parametrize("limit", ["7.8", "0.1", "-3", "123456789.123456789", "0.000000001"])
+def test_a_limit_keeps_every_digit(limit: str, tmp_path: Path) -> None:
+    number = replace(PATROL.items[7], plausible_max=Decimal("1e9"), ok_min=Decimal(limit), plausible_min=None)
+    path = tmp_path / "sheet.xlsx"
+    path.write_bytes(sheet_bytes(replace(PATROL, items=(*PATROL.items[:7], number, *PATROL.items[8:]))))
+    template = read_sheet(path, None).template
+    assert template is not None
+    assert template.items[7].ok_min == Decimal(limit)
 
 
 def test_an_item_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
