@@ -186,6 +186,9 @@ def test_a_changed_text_is_noticed(palace: Palace) -> None:
             TemplateVersion.update(body=body).where(TemplateVersion.id == published.id)
         )
     assert [version.code for version in templates.verify_published()] == ["PT"]
+    found = palace.desk.ledger.verify()
+    assert [fault.what for fault in found.faults] == ["template-text"]
+    assert not found.sound
 
 
 @pytest.mark.parametrize("pack", [pack.code for pack in PACKS])
