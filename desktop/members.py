@@ -195,15 +195,15 @@ class Members(Service):
         )
 
     @permits(Right.EDIT_MEMBERS)
-    def edit(self, actor: Actor, member: bytes, entered: Enrolment) -> Shown:
+    def edit(self, actor: Actor, member: bytes, entered: Enrolment, *, without_photo: bool = False) -> Shown:
         """Set a member's fields anew; only what changed is written, and what stood before stays in the log.
 
-        An empty `id_number` and a `photo` of None leave those as they are. Raises Problem member-refused,
-        member-unknown.
+        An empty `id_number` leaves that as it is, and so does a `photo` of None unless it is to go (`without_photo`).
+        Raises Problem member-refused, member-unknown.
         """
         columns = self._accepted(entered)
         for name in ("id_tail", "id_mark", "photo"):
-            if columns[name] is None:
+            if columns[name] is None and not (name == "photo" and without_photo):
                 del columns[name]
         with self.context.write(actor, Right.EDIT_MEMBERS):
             self._row(member)

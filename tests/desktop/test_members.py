@@ -162,6 +162,22 @@ def test_an_edit_is_a_new_version(either: Palace) -> None:
     assert either.sound()
 
 
+def test_a_photo_goes_as_a_new_version_and_stays_in_the_old_one(either: Palace) -> None:
+    manager, members = either.manager, either.desk.members
+    member = members.enrol(manager, WHOLE).member
+    photo = members.profile(manager, member).photo
+    assert photo is not None
+    bare = dataclasses.replace(WHOLE, photo=None)
+    for _ in range(2):
+        members.edit(manager, member, bare, without_photo=True)
+    assert members.profile(manager, member).photo is None
+    (gone, enrolled) = members.history(manager, member)
+    assert (gone.column, gone.old, gone.new) == ("photo", photo.hex(), None)
+    assert enrolled.column is None
+    assert either.desk.reception.picture(manager, photo) == WHOLE.photo
+    assert either.sound()
+
+
 def test_a_member_is_still_found_by_card_after_an_edit(palace: Palace) -> None:
     shown = palace.enrol()
     palace.card(shown.member)

@@ -506,17 +506,26 @@ def test_saving_without_a_change_writes_nothing(
     assert len(desk.members.history(manager, member.member)) == 1
 
 
-def test_a_photo_cannot_be_taken_away_here_and_that_is_said(
+def test_a_photo_is_taken_away_as_a_new_version(
     open_page: Callable[..., MembersPage], desk: Desk, manager: Actor
 ) -> None:
     picture = io.BytesIO()
     Image.new("RGB", (480, 640), "#c7d5e5").save(picture, "JPEG")
-    member = desk.members.enrol(manager, Enrolment("张伟", Category.WORKER, photo=picture.getvalue()))
+    entered = Enrolment("张伟", Category.WORKER, phone="13812345678", photo=picture.getvalue())
+    member = desk.members.enrol(manager, entered)
     page = opened(open_page(), member)
     alt(Qt.Key.Key_E)
-    fill(page, photo=None)
-    page._entry.submit()
-    assert form_of(page).error("photo") == "A photo can be exchanged here, but not taken away."
+    buttons(form_of(page))["Remove"].click()
+    alt(Qt.Key.Key_S)
+    profile = desk.members.profile(manager, member.member)
+    assert (profile.photo, profile.phone) == (None, "13812345678")
+    assert "Photo removed" in texts(page._detail)
+    alt(Qt.Key.Key_E)
+    fill(page, photo=picture.getvalue())
+    alt(Qt.Key.Key_S)
+    back = desk.members.profile(manager, member.member).photo
+    assert desk.reception.picture(manager, back or b"") == picture.getvalue()
+    assert "Photo changed" in texts(page._detail)
 
 
 def test_a_suspension_needs_a_reason(

@@ -238,7 +238,7 @@ class EntryView(QWidget):
         if self._busy:
             return
         self._note.setText("")
-        if not self.form.check() or not self._photo_stays():
+        if not self.form.check():
             return
         name = self.form.values()["name"]
         if self._profile is not None or self._answered == name:
@@ -276,22 +276,17 @@ class EntryView(QWidget):
             self._answered = self.form.values()["name"]
             self._keep()
 
-    def _photo_stays(self) -> bool:
-        gone = self._photo is not None and self.form.values()["photo"] is None
-        if gone:
-            self.form.set_error("photo", self.tr("A photo can be exchanged here, but not taken away."))
-        return not gone
-
     def _keep(self) -> None:
         actor = self._session()
         if actor is None or self._busy:
             return
         self._set_busy(True)
         entered, unit, profile = self.form.entered(), self.form.unit(), self._profile
+        without_photo = self._photo is not None and entered.photo is None
         if entered.photo == self._photo:
             entered = replace(entered, photo=None)
         self._jobs.ask(
-            lambda: _kept(self._desk, actor, entered, unit, profile),
+            lambda: _kept(self._desk, actor, entered, unit, profile, without_photo),
             self._kept,
             owner=self,
             failed=self._failed,
@@ -321,7 +316,12 @@ class EntryView(QWidget):
 
 
 def _kept(
-    desk: Any, actor: Actor, entered: Enrolment, unit: bytes | str | None, profile: Profile | None
+    desk: Any,
+    actor: Actor,
+    entered: Enrolment,
+    unit: bytes | str | None,
+    profile: Profile | None,
+    without_photo: bool,
 ) -> Shown:
     """Keep what was entered, adding its unit first where that is new."""
     faults = desk.members.check(actor, entered)
@@ -332,6 +332,6 @@ def _kept(
     shown: Shown = (
         desk.members.enrol(actor, whole)
         if profile is None
-        else desk.members.edit(actor, profile.member, whole)
+        else desk.members.edit(actor, profile.member, whole, without_photo=without_photo)
     )
     return shown

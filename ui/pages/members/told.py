@@ -58,6 +58,8 @@ def lines(changes: Sequence[Change], units: Mapping[str, str] | None) -> list[st
 
 def _line(column: str, change: Change, units: Mapping[str, str] | None) -> str:
     field = wording.member_field(column)
+    if column == "photo" and change.old is not None and change.new is None:
+        return QCoreApplication.translate("History", "{field} removed").format(field=field)
     if units is None or column == "photo":
         return QCoreApplication.translate("History", "{field} changed").format(field=field)
     nothing = QCoreApplication.translate("History", "nothing")
