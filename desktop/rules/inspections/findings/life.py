@@ -248,7 +248,7 @@ def _taken(life: Life, event: Event) -> Life:
 
 def _protected(life: Life, event: Event, interim: str) -> Life:
     """With this interim measure, and the moment from which anything protects people."""
-    kept = replace(life, interim=interim.strip() or life.interim)
+    kept = replace(life, interim=interim.strip()) if interim.strip() else life
     if kept.protected_ms is None and (kept.interim or kept.area_closed):
         return replace(kept, protected_ms=event.observed)
     return kept
