@@ -131,6 +131,11 @@ class Cards(Service):
         """The card is in its bearer's hand. Raises Problem card-unknown, card-step."""
         return self._step(actor, Right.HAND_OVER_CARD, card, Step.HANDED_OVER, "")
 
+    @permits(Right.HAND_OVER_CARD)
+    def take_back(self, actor: Actor, card: bytes, reason: str = "") -> CardShown:
+        """The card came back and is valid no more; its bearer may get a new one. Raises Problem card-unknown, card-step."""
+        return self._step(actor, Right.HAND_OVER_CARD, card, Step.RETURNED, reason)
+
     @permits(Right.ISSUE_CARD)
     def print_run(
         self,

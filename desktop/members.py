@@ -89,13 +89,17 @@ class Fault:
 
 @dataclass(frozen=True)
 class Change:
-    """One column set anew (or the first writing, `column` None). `old` and `new` are stored values."""
+    """One column set anew (or the first writing, `column` None). `old` and `new` are stored values.
+
+    `reason` is what was given for it, "" where none was asked.
+    """
 
     recorded: int
     by: str
     column: str | None
     old: object
     new: object
+    reason: str = ""
 
 
 @dataclass
@@ -251,7 +255,8 @@ class Members(Service):
                 told.append(Change(entry.recorded, who, None, None, None))
                 continue
             new = json.loads(entry.body)[0] if entry.body and shows else None
-            told.append(Change(entry.recorded, who, entry.column, values.get(entry.column), new))
+            why = entry.reason if entry.reason and shows else ""
+            told.append(Change(entry.recorded, who, entry.column, values.get(entry.column), new, why))
             values[entry.column] = new
         return tuple(reversed(told))
 

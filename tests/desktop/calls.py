@@ -92,6 +92,7 @@ def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
         "cards.report_loss": (card,),
         "cards.found_again": (card,),
         "cards.replace": (card,),
+        "cards.take_back": (card,),
         "cards.hand_over": (card,),
         "cards.print_run": ([member], "cr80", WORDS),
         "cards.printed": (bytes(16),),

@@ -11,6 +11,7 @@ from desktop.problems import Problem
 from desktop.progress import Cancelled, Progress
 from desktop.rules import cardcode
 from desktop.rules.cardlife import CardState, Step
+from desktop.rules.checkin import Verdict
 from desktop.rules.rights import Role
 from tests.desktop.calls import WORDS
 from tests.desktop.palace import Palace
@@ -83,6 +84,21 @@ def test_the_life_of_a_card(either: Palace) -> None:
     assert cards.report_loss(manager, second).state is CardState.LOST
     third = cards.replace(manager, second).card
     assert {one.card for one in cards.of_member(manager, member)} == {first, second, third}
+    assert either.sound()
+
+
+def test_a_card_that_was_taken_back_is_refused_and_another_may_follow(either: Palace) -> None:
+    cards, attendant, member = either.desk.cards, either.attendant, either.enrol().member
+    card, code = either.card(member)
+    assert cards.take_back(attendant, card, "搬家").state is CardState.RETURNED
+    assert [(step.step, step.reason) for step in cards.steps(attendant, card)][-1] == (Step.RETURNED, "搬家")
+    for step in (cards.take_back, cards.report_loss, cards.found_again, cards.hand_over):
+        assert _refused(step, attendant, card) == "card-step", step
+    told = either.scan(code)
+    assert (told.verdict, told.reason) == (Verdict.LOST, CardState.RETURNED)
+    second, new_code = either.card(member)
+    assert second != card
+    assert either.scan(new_code).visit is not None
     assert either.sound()
 
 

@@ -53,7 +53,7 @@ def _fresh(palace: Palace, name: str) -> bytes | None:
         return reception.admit(manager, member).attempt or reception.admit(manager, member).attempt
     if name == "reception.annul":
         return reception.tally(manager, Category.PUBLIC).visit
-    if name in ("cards.report_loss", "cards.found_again", "cards.replace"):
+    if name in ("cards.report_loss", "cards.found_again", "cards.replace", "cards.take_back"):
         member = palace.enrol("李四", "").member
         card = palace.card(member)[0]
         if name == "cards.found_again":

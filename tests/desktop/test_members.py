@@ -198,6 +198,9 @@ def test_suspending_and_resuming_need_a_reason(palace: Palace) -> None:
     assert members.resume(manager, member, "已核").state == "active"
     reasons = palace.desk.context.store.rows("SELECT reason FROM operation WHERE col = 'state' ORDER BY id")
     assert reasons == [("材料待核",), ("已核",)]
+    assert [change.reason for change in members.history(manager, member)] == ["已核", "材料待核", ""]
+    masked = members.history(palace.actor(Role.CARD_PRINTER), member)
+    assert [change.reason for change in masked] == ["", "", ""]
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,7 @@ EXPECTED: dict[str, object] = {
     "cards.report_loss": {A, C, M},
     "cards.found_again": {A, C, M},
     "cards.replace": {C, M},
+    "cards.take_back": {A, C, M},
     "cards.hand_over": {A, C, M},
     "cards.print_run": {C, M},
     "cards.printed": ALL,

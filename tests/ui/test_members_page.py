@@ -538,6 +538,9 @@ def test_a_suspension_needs_a_reason(
     commit("多次争吵")
     press(Qt.Key.Key_Return)
     assert "Suspended" in texts(page._detail)
+    assert not any("多次争吵" in text for text in texts(page._detail))
+    page._detail.reveal()
+    assert "Reason: 多次争吵" in texts(page._detail)
     buttons(page._detail)["Take up again"].click()
     commit("已和解")
     press(Qt.Key.Key_Return)
@@ -592,6 +595,22 @@ def test_a_card_lives_through_loss_and_replacement(
     new, old = desk.cards.of_member(manager, ouyang.member)
     assert old.card == card.card
     assert (old.state, new.state) == ("replaced", "active")
+
+
+def test_a_card_is_taken_back_and_another_may_be_issued(
+    open_page: Callable[..., MembersPage], desk: Desk, attendant: Actor, manager: Actor, ouyang: Shown
+) -> None:
+    desk.cards.issue(manager, ouyang.member)
+    page = opened(open_page(attendant), ouyang)
+    buttons(page._detail)["Take back"].click()
+    assert any("It is refused from now on." in text for text in texts(page._detail))
+    commit("退会")
+    press(Qt.Key.Key_Return)
+    assert desk.cards.of_member(manager, ouyang.member)[0].state == "returned"
+    assert "Handed back" in texts(page._detail)
+    assert any("退会" in text for text in texts(page._detail))
+    assert "Take back" not in buttons(page._detail)
+    assert "Issue and print the card" in buttons(opened(open_page(manager), ouyang)._detail)
 
 
 def test_a_card_that_turns_up_is_valid_again(

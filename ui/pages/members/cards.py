@@ -28,6 +28,7 @@ class CardAct(StrEnum):
     LOSS = "loss"
     FOUND = "found"
     REPLACE = "replace"
+    TAKE_BACK = "take-back"
 
 
 _TONES = {CardState.ACTIVE: "good", CardState.LOST: "stop"}
@@ -38,6 +39,7 @@ _RIGHTS = {
     CardAct.LOSS: Right.REPORT_LOSS,
     CardAct.FOUND: Right.REPORT_LOSS,
     CardAct.REPLACE: Right.ISSUE_CARD,
+    CardAct.TAKE_BACK: Right.HAND_OVER_CARD,
 }
 
 
@@ -51,7 +53,7 @@ def acts_on(card: CardShown, *, another: bool) -> tuple[CardAct, ...]:
     if card.state is not CardState.ACTIVE:
         return ()
     over = () if card.handed_over else (CardAct.HAND_OVER,)
-    return (CardAct.PRINT, *over, CardAct.LOSS, CardAct.REPLACE)
+    return (CardAct.PRINT, *over, CardAct.LOSS, CardAct.REPLACE, CardAct.TAKE_BACK)
 
 
 class CardsOfMember(QWidget):
@@ -119,6 +121,7 @@ class CardsOfMember(QWidget):
             CardAct.LOSS: self.tr("Report loss"),
             CardAct.FOUND: self.tr("Found again"),
             CardAct.REPLACE: self.tr("Replace"),
+            CardAct.TAKE_BACK: self.tr("Take back"),
         }
         icon = {CardAct.PRINT: "printer", CardAct.LOSS: "barred", CardAct.REPLACE: "refresh"}.get(act, "")
         first = self._first is None

@@ -361,6 +361,11 @@ class Detail(Card):
                 number=card.number
             )
             self._ask(question, self.tr("Found again"), step(cards.found_again), "may")
+        elif act is CardAct.TAKE_BACK:
+            question = self.tr("Take card {number} back? It is refused from now on.").format(
+                number=card.number
+            )
+            self._ask(question, self.tr("Take back"), step(cards.take_back), "may")
         else:
             question = self.tr(
                 "Replace card {number}? A new number is issued; the old card is refused for good."

@@ -46,13 +46,18 @@ def _entry(recorded: int, by: str, changes: Sequence[Change], units: Mapping[str
 
 
 def lines(changes: Sequence[Change], units: Mapping[str, str] | None) -> list[str]:
-    """One entry of the log as sentences, a line a field."""
+    """One entry of the log as sentences, a line a field; why it was done is shown where the values are."""
     said = []
     for change in changes:
         if change.column is None:
             said.append(QCoreApplication.translate("History", "Enrolled"))
         elif change.column not in _SILENT:
             said.append(_line(change.column, change, units))
+    reasons = dict.fromkeys(change.reason for change in changes if change.reason)
+    if units is not None and reasons:
+        said.append(
+            QCoreApplication.translate("History", "Reason: {reason}").format(reason=" · ".join(reasons))
+        )
     return said
 
 
