@@ -297,13 +297,6 @@ class Templates(Service):
             rows = _add_missing(self.context, actor.staff, (one.template for one in pack.templates))
         return tuple(map(_version, rows))
 
-    @permits(Right.TEMPLATES)
-    def add_shipped(self, actor: Actor) -> tuple[Version, ...]:
-        """Add those of the five that a site set up by an earlier release lacks."""
-        with self.context.write(actor, Right.TEMPLATES):
-            rows = begin(self.context)
-        return tuple(map(_version, rows))
-
     # Spreadsheets -----------------------------------------------------------------------------------------------
 
     @permits(Right.SEE_ROUNDS)
