@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.rules import rights
 from desktop.rules.rights import Right, Role
 
 
-@dataclass(frozen=True)
-class Actor:
+class Actor(NamedTuple):
     """A member of staff who signed in at this desk. `session` is the proof; it dies with the sign-out."""
 
     staff: bytes

@@ -9,7 +9,7 @@ import os
 import secrets
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -192,7 +192,7 @@ def restore(path: Path, home: Home, recovery_key: str | None) -> int:
             _set_aside(home.keys_file)
             keys.save(home, ring, system=False)
             write_whole(home.recovery_file, manifest.wrapped_keys, private=True)
-        save_computer(home, replace(load_computer(home), address="", store_expected=True))
+        save_computer(home, load_computer(home)._replace(address="", store_expected=True))
         return found.visits
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.home import Home, write_whole
 from desktop.problems import Problem
@@ -26,8 +24,7 @@ CHANGEABLE: dict[str, tuple[str, ...]] = {
 _TEXT_LIMIT = 255
 
 
-@dataclass(frozen=True)
-class ComputerSettings:
+class ComputerSettings(NamedTuple):
     """This computer's own. `address` empty = the file in the home folder; `store_expected` = a store was made here once."""
 
     address: str = ""
@@ -49,7 +46,7 @@ def load_computer(home: Home) -> ComputerSettings:
         return ComputerSettings(store_expected=True)
     if not isinstance(values, dict):
         return ComputerSettings(store_expected=True)
-    defaults = dataclasses.asdict(ComputerSettings())
+    defaults = ComputerSettings()._asdict()
     fitting: dict[str, Any] = {
         name: value
         for name, value in values.items()
@@ -75,5 +72,5 @@ def checked_computer(changes: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def save_computer(home: Home, settings: ComputerSettings) -> None:
-    text = json.dumps(dataclasses.asdict(settings), ensure_ascii=False, indent=1)
+    text = json.dumps(settings._asdict(), ensure_ascii=False, indent=1)
     write_whole(home.computer_file, text.encode(), private=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from db import cards as kept_cards
@@ -78,7 +78,7 @@ def found(
     if not address:
         being_made.chmod(0o600)
         being_made.replace(home.store_file)
-    settings = replace(computer, address=address, store_expected=True)
+    settings = computer._replace(address=address, store_expected=True)
     save_computer(home, settings)
     return settings, recovery
 

@@ -7,8 +7,7 @@ import hashlib
 import hmac
 import json
 import secrets
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.home import Home, write_whole
 from desktop.problems import Problem
@@ -21,14 +20,16 @@ _KEY_BYTES = 32
 _LABEL = b"lotusdesk/recovery/1"
 
 
-@dataclass(frozen=True, repr=False)
-class KeyRing:
+class KeyRing(NamedTuple):
     """32 bytes each: the store's raw key, the seed of the signing key, the pepper of the PINs, the key of code marks."""
 
     store: bytes
     device: bytes
     pepper: bytes
     mark: bytes
+
+    def __repr__(self) -> str:
+        return "KeyRing()"  # a secret must not reach a log
 
     def public_key(self) -> bytes:
         from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db import people as kept
 from desktop.actor import Actor
@@ -20,16 +20,14 @@ _MEMORY_KIB = 65_536
 _PASSES = 3
 
 
-@dataclass(frozen=True)
-class Tile:
+class Tile(NamedTuple):
     """A person to pick on the locked screen."""
 
     staff: bytes
     name: str
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     staff: bytes
     name: str
     roles: frozenset[Role]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 from desktop.actor import Actor
@@ -28,7 +27,7 @@ class Settings(Service):
 
         Raises Problem setting-unknown or setting-wrong.
         """
-        computer = dataclasses.replace(self.context.computer, **checked_computer(changes))
+        computer = self.context.computer._replace(**checked_computer(changes))
         save_computer(self.context.home, computer)
         self.context.computer = computer
         return self.context.computer

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -35,8 +34,7 @@ class Lane(StrEnum):
     BENCH = "bench"
 
 
-@dataclass(frozen=True)
-class _Landing:
+class _Landing(NamedTuple):
     """An answer on its way to the window's thread."""
 
     future: Future[Any]

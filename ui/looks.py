@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Tone(StrEnum):
@@ -20,8 +20,7 @@ class Tone(StrEnum):
 _TONE_NAMES = frozenset(Tone)
 
 
-@dataclass(frozen=True)
-class Shade:
+class Shade(NamedTuple):
     """One tone in one look: `on_fill` is read on `fill`; `text` is read on `wash`, `surface` and `paper`."""
 
     fill: str
@@ -30,8 +29,7 @@ class Shade:
     text: str
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """The colours of one appearance; names say the use, not the hue."""
 
     dark: bool

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -31,8 +30,7 @@ _NARROW, _LOW = 128 * GRID, 83 * GRID
 """Below these the rail shows icons alone, and pages make do with less height: 1366 x 768 from 125 % on."""
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A page in the rail; `make` builds it when it is first opened."""
 
     key: str

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 _TAKE_A_VALUE = frozenset({"--home", "--lang", "--tour", "--screenshot", "--page"})
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """How the window starts. `home` None is this person's own; `lang` "" is that of the settings."""
 
     home: Path | None = None

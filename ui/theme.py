@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from string import Template
@@ -105,7 +104,7 @@ def palette(shown: Look) -> QPalette:
 
 def stylesheet(shown: Look) -> str:
     """The stylesheet of one appearance, filled in from its colours and the sizes above."""
-    values = {f.name: getattr(shown, f.name) for f in fields(shown)} | {
+    values: dict[str, object] = shown._asdict() | {
         "title": f"{TITLE}px",
         "display": f"{DISPLAY}px",
         "assets": ASSETS.as_posix(),

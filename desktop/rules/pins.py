@@ -15,8 +15,8 @@ FREE_TRIES = 5
 FIRST_WAIT_MS = 30_000
 LONGEST_WAIT_MS = 15 * 60_000
 
-_SIX = re.compile(r"[0-9]{6}")
-_REPEATED = re.compile(r"(?:(..)\1\1|(...)\2|(.)\3(.)\4(.)\5|(.)\6\6(.)\7\7)")
+_SIX = r"[0-9]{6}"  # not compiled here: the tiles wait for this file
+_REPEATED = r"(?:(..)\1\1|(...)\2|(.)\3(.)\4(.)\5|(.)\6\6(.)\7\7)"
 _LISTED = """
     123321 654456 112211 123654 321456 147258 258369 147369 369258 159753 357159 753951 789456 456123 147852
     963852 741852 142536 520131 521131 131452 110120 119120 100200 100000 000001 200000 123890 998877
@@ -36,12 +36,12 @@ class PinFault(StrEnum):
 
 def check_pin(pin: str) -> PinFault | None:
     """Why a PIN cannot be taken, or None. ASCII digits only: they must be the same on every keyboard."""
-    if not _SIX.fullmatch(pin):
+    if not re.fullmatch(_SIX, pin):
         return PinFault.NOT_SIX_DIGITS
     steps = {(int(later) - int(earlier)) % 10 for earlier, later in pairwise(pin)}
     if len(steps) == 1:
         return PinFault.ALL_SAME if steps == {0} else PinFault.RUN
-    if _REPEATED.fullmatch(pin):
+    if re.fullmatch(_REPEATED, pin):
         return PinFault.REPEATED
     return PinFault.COMMON if pin in _COMMON else None
 

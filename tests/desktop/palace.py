@@ -124,11 +124,9 @@ def copied(palace: Palace, root: Path, address: str = "") -> Palace:
     shutil.copytree(palace.home.root, root)
     desk = Desk(Home(root), clock=HandClock())
     if address:
-        from dataclasses import replace
-
         from desktop.computer import save_computer
 
-        desk.computer = replace(desk.computer, address=address)
+        desk.computer = desk.computer._replace(address=address)
         save_computer(desk.home, desk.computer)
     desk.open()
     assert isinstance(desk.clock, HandClock)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -225,10 +224,10 @@ def _signed_out(palace: Palace, actor: Actor) -> None:
 def test_nothing_goes_without_a_live_session(palace: Palace) -> None:
     real = palace.actor(M, X)
     for actor in (
-        dataclasses.replace(real, session=bytes(16)),
-        dataclasses.replace(real, roles=frozenset(Role)),
-        dataclasses.replace(real, staff=bytes(16)),
-        dataclasses.replace(real, name="somebody else"),
+        real._replace(session=bytes(16)),
+        real._replace(roles=frozenset(Role)),
+        real._replace(staff=bytes(16)),
+        real._replace(name="somebody else"),
     ):
         _signed_out(palace, actor)
     palace.desk.people.sign_out(real)

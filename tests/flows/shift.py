@@ -7,7 +7,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 
@@ -105,7 +104,7 @@ class Shift:
 def shift_on(display: Display, folder: Path) -> Iterator[Shift]:
     """A small palace of its own in `folder`, opened on `display`."""
     built = build(Home(folder / "home"), members=80, visits=60, days=2)
-    save_computer(built.home, replace(load_computer(built.home), theme="light", sounds=False))
+    save_computer(built.home, load_computer(built.home)._replace(theme="light", sounds=False))
     begun = Shift(display, built, folder / "program.log")
     yield begun
     begun.reader.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
@@ -14,8 +14,7 @@ from ui.widgets.avatar import paint_avatar
 from ui.widgets.labels import one_line
 
 
-@dataclass(frozen=True)
-class StaffTile:
+class StaffTile(NamedTuple):
     """One person: `key` is what `chosen` reports."""
 
     key: object

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 from typing import Any
 
@@ -134,7 +133,7 @@ class SiteSection(QWidget):
         return self.isEnabled() and self.form.values() != self._kept()
 
     def _kept(self) -> dict[str, Any]:
-        values = dataclasses.asdict(self._desk.settings.site())
+        values = self._desk.settings.site()._asdict()
         return {key: str(values[key]) if key in _NUMBERS else values[key] for key in _SHOWN}
 
     def _show_state(self) -> None:
