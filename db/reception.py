@@ -75,6 +75,7 @@ class VisitRow(NamedTuple):
     guest: bytes | None
     name: str | None
     category: str
+    tags: str
     people: int
     source: str
     verdict: str
@@ -227,7 +228,7 @@ def add_annulment(
 
 
 _LIST = (
-    "SELECT v.id, v.observed, v.hour, v.member, v.guest, coalesce(m.name, g.name), v.category, v.people, v.source,"
+    "SELECT v.id, v.observed, v.hour, v.member, v.guest, coalesce(m.name, g.name), v.category, v.tags, v.people, v.source,"
     " v.verdict, v.reason, v.staff,"
     " (SELECT min(e.observed) FROM visit_exit e WHERE e.visit = v.id"
     "  AND NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = e.id)),"
@@ -245,6 +246,7 @@ def _visit(row: tuple[Any, ...]) -> VisitRow:
         guest_id,
         name,
         category,
+        tags,
         people,
         source,
         verdict,
@@ -261,6 +263,7 @@ def _visit(row: tuple[Any, ...]) -> VisitRow:
         None if guest_id is None else bytes(guest_id),
         name,
         category,
+        tags,
         people,
         source,
         verdict,

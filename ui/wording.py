@@ -12,7 +12,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
 
 from desktop.clock import Clock, day_date
-from desktop.reception import Outcome
+from desktop.reception import Outcome, TodayRow
 from desktop.rules.cardcode import Damage, Kind
 from desktop.rules.cardlife import CardState, Step
 from desktop.rules.checkin import MemberState, Verdict
@@ -254,6 +254,11 @@ def category(code: str) -> str:
 
 def tag(code: str) -> str:
     return _said(TAGS, code)
+
+
+def visitor(row: TodayRow) -> str:
+    """Who came: the masked name, or what somebody without one was counted under; "" where neither is known."""
+    return row.name or listed(tag(code) for code in row.tags)
 
 
 def source(code: str) -> str:

@@ -386,6 +386,7 @@ class Reception(Service):
             row.observed,
             mask_name(row.name) if row.name else "",
             row.category,
+            tuple(row.tags.split(",")) if row.tags else (),
             row.people,
             row.source,
             row.verdict,

@@ -36,12 +36,13 @@ class Outcome:
 
 @dataclass(frozen=True)
 class TodayRow:
-    """One line of today's list; the name is masked."""
+    """One line of today's list; the name is masked. `tags` are those that somebody without a name was counted under."""
 
     visit: bytes
     observed: int
     name: str
     category: str
+    tags: tuple[str, ...]
     people: int
     source: str
     verdict: str

@@ -423,7 +423,8 @@ def test_a_party_is_counted_as_it_comes(palace: Palace, people: int) -> None:
         palace.attendant, Category.GROUP, people, (Tag.VETERAN, Tag.OUTDOOR, Tag.OUTDOOR)
     )
     assert (told.verdict, told.people, told.category) == (Verdict.IN, people, "group")
-    assert palace.desk.reception.today(palace.attendant).person_times == people
+    today = palace.desk.reception.today(palace.attendant)
+    assert (today.person_times, today.rows[0].tags) == (people, ("outdoor", "veteran"))
     assert palace.desk.context.store.rows("SELECT tags, source FROM visit") == [("outdoor,veteran", "tally")]
 
 

@@ -24,7 +24,7 @@ from desktop.members import Enrolment
 from desktop.problems import Problem
 from desktop.reception import Outcome
 from desktop.rules.rights import Role
-from desktop.rules.vocabulary import Category
+from desktop.rules.vocabulary import Category, Tag
 from ui import printing, wording
 from ui.jobs import InlineJobs
 from ui.pages.day import DayPage
@@ -139,6 +139,12 @@ def test_a_bar_opens_its_hour_by_mouse_and_by_keys(day_page: DayPage) -> None:
     day_page.rows.left.emit()
     QTest.mouseClick(bars, Qt.MouseButton.LeftButton)
     assert day_page.rows.isVisible()
+
+
+def test_somebody_counted_under_a_tag_is_told_by_it(day_page: DayPage, desk: Desk, attendant: Actor) -> None:
+    desk.reception.tally(attendant, Category.PUBLIC, 2, (Tag.OUTDOOR,))
+    day_page.open_rows(Cut(By.CATEGORY, "public"))
+    assert {row[2] for row in day_page.rows.table.text().rows} == {"李*", "Outdoor worker"}
 
 
 def test_a_part_opens_its_rows(day_page: DayPage) -> None:

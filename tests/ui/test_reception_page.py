@@ -589,6 +589,7 @@ def test_a_tally_carries_its_tag(page: ReceptionPage, hand: Hand, monkeypatch: p
     hand.press("F8")
     hand.press("F2")
     assert asked == [(Category.WORKER, 1, (Tag.OUTDOOR,)), (Category.WORKER, 1, ())]
+    assert [row[1] for row in rows(page)] == ["–", "Outdoor worker"]
 
 
 def test_a_party_is_a_plus_a_number_and_enter(page: ReceptionPage, hand: Hand) -> None:

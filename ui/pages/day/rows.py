@@ -51,7 +51,7 @@ class RowsView(QWidget):
         return (
             Column(self.tr("Came"), lambda row: row.observed, wording.clock, width=9 * GRID),
             Column(self.tr("Left"), lambda row: row.left, _clock_or_nothing, width=9 * GRID),
-            Column(self.tr("Name"), lambda row: row.name),
+            Column(self.tr("Name"), wording.visitor),
             Column(self.tr("Category"), lambda row: row.category, wording.category, width=18 * GRID),
             Column(self.tr("People"), lambda row: row.people, align="right", width=10 * GRID),
             Column(self.tr("Source"), lambda row: row.source, wording.source, width=17 * GRID),

@@ -234,10 +234,11 @@ def _key_of(event: QKeyEvent) -> str:
 
 
 def _name(row: TodayRow) -> str:
+    who = wording.visitor(row)
     if row.people == 1:
-        return row.name or "–"
+        return who or "–"
     count = QCoreApplication.translate("desk", "{count} people").format(count=row.people)
-    return f"{row.name} · {count}" if row.name else count
+    return f"{who} · {count}" if who else count
 
 
 def _verdict(row: TodayRow) -> str:
