@@ -334,11 +334,6 @@ def last_session(store: Queries) -> SessionRow | None:
     return next(iter(_read(store, SessionRow, "ORDER BY last_beat DESC, id DESC LIMIT 1")), None)
 
 
-def sessions(store: Queries, since: int) -> list[SessionRow]:
-    """Runs of the program at this computer that were still there at `since`."""
-    return _read(store, SessionRow, "WHERE last_beat >= ? ORDER BY started", (since,))
-
-
 def beat(store: Queries, session: bytes, last_beat: int, drift_ms: int, *, clean: bool = False) -> None:
     store.sql(
         "UPDATE app_session SET last_beat = ?, drift_ms = ?, clean = ? WHERE id = ?",

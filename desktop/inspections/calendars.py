@@ -13,8 +13,7 @@ from db import venue as kept
 from db.store import Store
 from desktop.clock import Clock
 from desktop.context import Context
-from desktop.rules import days
-from desktop.rules.inspections import calendar, schedule
+from desktop.rules.inspections import schedule
 from desktop.rules.inspections.calendar import Calendars, Holiday, Interval, Override, OverrideKind, plan_from
 from desktop.rules.inspections.schedule import AreaInfo, Occurrence, ScheduleRule, schedule_from
 from desktop.rules.inspections.vocabulary import AreaKind, PostScope
@@ -111,17 +110,6 @@ def responsible(
 
 def post_areas(text: str) -> tuple[bytes, ...]:
     return tuple(bytes.fromhex(area) for area in json.loads(text))
-
-
-def open_hours(
-    context: Context, day: int, area: str | None = None, through: bytes | None = None
-) -> tuple[tuple[int, int], ...]:
-    """Opening and closing times (ms) of a day, in order; empty where closed."""
-    offset = context.site.utc_offset_minutes
-    return tuple(
-        (days.ms_at(day, each.open_minute, offset), days.ms_at(day, each.close_minute, offset))
-        for each in calendar.venue_intervals(read_calendars(context.store, through), day, area)
-    )
 
 
 def read_override(row: kept.OverrideRow) -> Override:
