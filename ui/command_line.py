@@ -217,6 +217,22 @@ def _day(period: str, clock: Clock) -> int:
     return int(digits)
 
 
+def _findings(options: argparse.Namespace) -> int:
+    _translate(options)
+    from ui import command_findings
+
+    with _opened(options) as desk:
+        lines = command_findings.wanted(desk, _who(desk, options), options.area, options.all)
+        day = desk.clock.day
+    if options.json:
+        told = [command_findings.as_object(line, day) for line in lines]
+        _say(json.dumps({"findings": told}, ensure_ascii=False))
+        return DONE
+    for line in lines:
+        _say(command_findings.as_row(line, day), flush=False)
+    return DONE
+
+
 def _backup(options: argparse.Namespace) -> int:
     with _opened(options) as desk:
         made = desk.backups.run(options.to, _progress())
@@ -346,6 +362,7 @@ _CALLS: dict[str, Callable[[argparse.Namespace], int]] = {
     "find": _find,
     "cards": _cards,
     "report": _report,
+    "findings": _findings,
     "backup": _backup,
     "restore": _restore,
     "verify": _verify,
@@ -385,6 +402,7 @@ _HELP = {
     "find": "what the box would list",
     "cards": "print a run of cards to a PDF",
     "report": "figures and slip of a day",
+    "findings": "what is wrong and not yet put right",
     "backup": "make a checked copy of the store",
     "restore": "bring a backup back",
     "verify": "recompute log, seals, rows and closed days",
@@ -409,6 +427,8 @@ def _arguments(made: dict[str, argparse.ArgumentParser]) -> None:
     made["report"].add_argument("kind", choices=("day",))
     made["report"].add_argument("period", nargs="?", default="today", help="YYYY-MM-DD, today or yesterday")
     made["report"].add_argument("--out", type=Path, metavar="FILE.pdf")
+    made["findings"].add_argument("--all", action="store_true", help="closed ones too, the newest first")
+    made["findings"].add_argument("--area", metavar="NAME", help="only of the area with this name or code")
     made["backup"].add_argument("--to", type=Path, metavar="DIR")
     made["restore"].add_argument("file", type=Path)
     made["verify"].add_argument("--rows", action="store_true", help="name every visit first")
