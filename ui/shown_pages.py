@@ -20,6 +20,8 @@ _RIGHTS: dict[str, tuple[Right, ...]] = {
     "members": (Right.SEE_MEMBERS,),
     "cards": (Right.ISSUE_CARD,),
     "day": (Right.REPORTS,),
+    "rounds": (Right.SEE_ROUNDS, Right.INSPECT),
+    "venue": (Right.VENUE, Right.TEMPLATES),
     "people": (Right.STAFF,),
     "ledger": (Right.READ_LEDGER,),
 }
@@ -57,6 +59,8 @@ def _titles() -> dict[str, str]:
         "members": QCoreApplication.translate("rail", "Members"),
         "cards": QCoreApplication.translate("rail", "Cards"),
         "day": QCoreApplication.translate("rail", "The day"),
+        "rounds": QCoreApplication.translate("rail", "Rounds"),
+        "venue": QCoreApplication.translate("rail", "Venue"),
         "people": QCoreApplication.translate("rail", "Staff"),
         "ledger": QCoreApplication.translate("rail", "Ledger"),
         "settings": QCoreApplication.translate("rail", "Settings"),
@@ -88,6 +92,18 @@ def _day() -> type[Page]:
     return DayPage
 
 
+def _rounds() -> type[Page]:
+    from ui.pages.rounds import RoundsPage
+
+    return RoundsPage
+
+
+def _venue() -> type[Page]:
+    from ui.pages.venue import VenuePage
+
+    return VenuePage
+
+
 def _people() -> type[Page]:
     from ui.pages.people import PeoplePage
 
@@ -117,6 +133,8 @@ _PAGES: dict[str, tuple[str, Callable[[], type[Page]]]] = {
     "members": ("members", _members),
     "cards": ("cards", _cards),
     "day": ("reports", _day),
+    "rounds": ("clipboard", _rounds),
+    "venue": ("building", _venue),
     "people": ("people", _people),
     "ledger": ("ledger", _ledger),
     "settings": ("settings", _settings),
