@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.inspections.round_values import DayEntry, DayList, RoundShort, Unreleased
@@ -34,7 +34,7 @@ class Line:
 
     @property
     def area(self) -> str:
-        return self._of.area.name
+        return self._of.area.name or QCoreApplication.translate("rounds", "Whole site")
 
     @property
     def _of(self) -> DayEntry | RoundShort:
@@ -68,7 +68,7 @@ class DayView(QWidget):
                 Column(self.tr("Area"), lambda line: line.area, width=17 * GRID),
                 Column(self.tr("Due"), lambda line: line.due, _time, width=9 * GRID),
                 Column(self.tr("State"), _state, width=17 * GRID, ink=_ink),
-                Column(self.tr("Answered"), _answered, width=11 * GRID),
+                Column(self.tr("Answered"), _answered, width=12 * GRID),
                 Column(self.tr("By"), _by, width=16 * GRID),
             ),
             name=self.tr("Rounds of the day"),
@@ -90,12 +90,11 @@ class DayView(QWidget):
         column.addWidget(self.table, 1)
 
     def show_day(self, day: DayList) -> None:
-        first = self._list is None
         self._list = day
         lines = [Line(("due", entry.occurrence), entry, None) for entry in day.entries]
         lines += [Line(("round", short.round), None, short) for short in day.others]
         self.table.set_rows(lines)
-        if first and lines:
+        if lines and self.current() is None:
             wanted = next((line for line in lines if line.entry and line.entry.state in _URGENT), lines[0])
             self.table.select(wanted.key)
         self._show_notices(day)

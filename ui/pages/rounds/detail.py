@@ -120,17 +120,17 @@ class Detail(Card):
         rows: list[list[tuple[str, str]]] = []
         if line is not None:
             rows.append(self._answers(line))
-            rows.append([("A", self.tr("Rest of the section passes")), ("G", self.tr("Next open"))])
+            rows.append([("A", self.tr("Rest passes")), ("G", self.tr("Next"))])
             rows.append([("U", self.tr("Take back")), ("Alt+P", self.tr("Picture"))])
         rows.append([("Ctrl+Enter", self.tr("Review and sign"))])
         return [row for row in rows if row]
 
     def _answers(self, line: SheetItem) -> list[tuple[str, str]]:
         item = line.item
-        na = [("N", self.tr("Not applicable"))] if item.na else []
+        na = [("N", self.tr("N/A"))] if item.na else []
         match item.type:
             case ItemType.PASS_FAIL:
-                na = [("3", self.tr("Not applicable"))] if item.na else []
+                na = [("3", self.tr("N/A"))] if item.na else []
                 return [("1", self.tr("Pass")), ("2", self.tr("Fail")), *na]
             case ItemType.SELECT:
                 options = [

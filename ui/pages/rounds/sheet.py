@@ -403,6 +403,11 @@ class SheetView(QWidget):
         else:
             self.said.emit(self.tr("What is left of this section is answered one by one."))
 
+    def stand_at(self, slot: Line) -> None:
+        """Put the mark on a line."""
+        if slot in self._lines:
+            self._go(slot)
+
     def went_on(self) -> None:
         """The rest of a section is answered: on to the next open line."""
         line = self.current

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.inspections.round_values import RoundSheet
+from desktop.inspections.service import REASON_LIMIT
 from desktop.rules.inspections.vocabulary import How, Result, RoundMode
 from ui import wording_inspections as inspections
 from ui.pages.rounds import words
@@ -19,9 +20,9 @@ from ui.widgets.scroll import Scroll
 
 
 class SignView(QWidget):
-    """`signed` carries a staff id and a PIN; `lacking` wants to see what is missing; `left` goes back to the sheet."""
+    """`signed` carries a staff id, a PIN and a note; `lacking` wants to see what is missing; `left` goes back to the sheet."""
 
-    signed = Signal(object, str)
+    signed = Signal(object, str, str)
     lacking = Signal()
     left = Signal()
     refused = Signal()
@@ -41,6 +42,8 @@ class SignView(QWidget):
         self._who = QComboBox()
         self._who.setAccessibleName(self.tr("Who signs"))
         self._who.currentIndexChanged.connect(self._asked)
+        self.note = QLineEdit()
+        self.note.setMaxLength(REASON_LIMIT)
         self.pad = PinPad()
         self.pad.entered.connect(self._entered)
         self.pad.given_up.connect(self.left)
@@ -71,6 +74,7 @@ class SignView(QWidget):
         pad.setSpacing(2 * GRID)
         pad.addWidget(PlainLabel(self.tr("Sign with your PIN"), bold=True))
         pad.addWidget(self._who)
+        pad.addWidget(self.note)
         pad.addWidget(self.pad)
         pad.addStretch(1)
         row = QHBoxLayout(self)
@@ -117,17 +121,43 @@ class SignView(QWidget):
         self._see.setVisible(bool(lacks))
         self._opened.setText(self._exceptions(sheet))
         self._refuse.setVisible(second)
+        self._note(self.tr("What you saw, if there is something to say") if second else "")
         self._pad_card.setEnabled(not lacks)
+        self._offer(people, chosen)
+        (self._see if lacks else self.pad).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_backfill(self, what: str, people: Sequence[tuple[bytes, str]], chosen: bytes) -> None:
+        """Ask for the reason and the witness of a round that is put down after it was missed."""
+        self._title.setText(self.tr("Put down afterwards: {check}").format(check=what))
+        self._numbers.setText(
+            self.tr(
+                "It counts as put down afterwards, never as on time. Say why, and let somebody who knows that it was "
+                "walked sign for it. A picture of the paper is needed before it can be signed."
+            )
+        )
+        for part in (self._lacks, self._see, self._refuse):
+            part.hide()
+        self._opened.setText("")
+        self._pad_card.setEnabled(True)
+        self._note(self.tr("Why it is put down only now"))
+        self._offer(people, chosen)
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _note(self, hint: str) -> None:
+        self.note.clear()
+        self.note.setVisible(bool(hint))
+        self.note.setPlaceholderText(hint)
+        self.note.setAccessibleName(hint)
+
+    def _offer(self, people: Sequence[tuple[bytes, str]], chosen: bytes) -> None:
         self._who.blockSignals(True)
         self._who.clear()
         for staff, name in people:
             self._who.addItem(name, staff)
-        at = self._who.findData(chosen)
-        self._who.setCurrentIndex(max(0, at))
+        self._who.setCurrentIndex(max(0, self._who.findData(chosen)))
         self._who.blockSignals(False)
         self.pad.clear()
         self._asked()
-        (self._see if lacks else self.pad).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _exceptions(self, sheet: RoundSheet) -> str:
         """Every fail and everything that does not apply, in the order of the sheet: what a second person must have seen."""
@@ -165,10 +195,9 @@ class SignView(QWidget):
     @Slot()
     def _asked(self) -> None:
         self.pad.show_message(self.tr("PIN of {name}").format(name=self._who.currentText()))
-        self.pad.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _entered(self, pin: str) -> None:
         staff = self._who.currentData()
         if staff is not None:
-            self.signed.emit(bytes(staff), pin)
+            self.signed.emit(bytes(staff), pin, self.note.text().strip())

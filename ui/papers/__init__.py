@@ -1,0 +1,1 @@
+"""The words of the papers of inspections; `desktop.paper_inspections` draws them."""
