@@ -117,7 +117,7 @@ def right_answer(item: SheetItem) -> Typed:
         return Typed(value=str(least if least is not None else 0))
     if kind is ItemType.DATE:
         return Typed(value=item.offered or "20270301")
-    if kind is ItemType.SELECT:
+    if kind in (ItemType.SELECT, ItemType.CODE):
         return Typed(value="1")
     return Typed(Result.PASS)
 

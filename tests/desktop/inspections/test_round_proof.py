@@ -52,4 +52,3 @@ def test_a_picture_that_was_exchanged_is_found(house: House) -> None:
     assert _faults(house) == [("evidence", f"picture {shown.digest.hex()}")]
     path.unlink()
     assert _faults(house) == [("evidence", f"picture {shown.digest.hex()}")]
-

@@ -334,9 +334,7 @@ def test_an_s1_that_stays_needs_protection(house: House) -> None:
     sheet = house.begun()
     house.complete(sheet)
     worst = Failing(Severity.S1, "北门", Disposition.RECTIFY)
-    (item,) = house.rounds.answer(
-        house.attendant, sheet.round, "OP11", typed=FAIL, failing=worst
-    ).items
+    (item,) = house.rounds.answer(house.attendant, sheet.round, "OP11", typed=FAIL, failing=worst).items
     assert {one.lack for one in item.missing} == {Lack.INTERIM}
     with pytest.raises(Problem) as problem:
         house.rounds.submit(house.attendant, sheet.round, PIN)
