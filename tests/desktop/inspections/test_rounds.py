@@ -366,8 +366,8 @@ def test_clean_rounds_are_countersigned_in_one_go_and_others_are_not(house: Hous
     house.complete(other)
     house.rounds.answer(house.attendant, other.round, "OP05", typed=FAIL, failing=RECTIFY)
     house.rounds.submit(house.attendant, other.round, PIN)
+    both = [clean.round, other.round]
     with pytest.raises(Problem) as problem:
-        both = [clean.round, other.round]
         house.rounds.countersign_clean(house.manager, both, house.manager.staff, PIN)
     assert _refused(problem) == "round-not-clean"
     assert house.rounds.open(house.manager, clean.round).short.state is RoundState.SUBMITTED
