@@ -9,6 +9,8 @@ from typing import Any
 from desktop.backups import Backups
 from desktop.cards import Cards
 from desktop.inspections.findings import Assignment, Findings, NewFinding
+from desktop.inspections.period_values import Correction, Decision
+from desktop.inspections.periods import Periods
 from desktop.inspections.usual import usual_schedules
 from desktop.inspections.venue import Venue
 from desktop.inspections.venue_values import NewArea, NewAsset, NewPost
@@ -16,12 +18,22 @@ from desktop.inspections.voices import NewVoice, Voices
 from desktop.ledger import Ledger
 from desktop.members import Enrolment, Members
 from desktop.paper import CardWords, DaySlip
+from desktop.paper_inspections import Bars, Letter, NoticePaper, Section
 from desktop.people import People
 from desktop.reception import Reception
 from desktop.reports import Reports
 from desktop.rules.inspections.calendar import OverrideKind
 from desktop.rules.inspections.findings import Method
-from desktop.rules.inspections.vocabulary import AreaKind, AssetDateKind, AssetKind, PostScope, VoiceKind
+from desktop.rules.inspections.periodlife import DecisionKind
+from desktop.rules.inspections.scheme import Scheme, SubjectKind
+from desktop.rules.inspections.vocabulary import (
+    AreaKind,
+    AssetDateKind,
+    AssetKind,
+    PeriodKind,
+    PostScope,
+    VoiceKind,
+)
 from desktop.rules.rights import Role
 from desktop.rules.vocabulary import Category
 from desktop.service import Service
@@ -40,10 +52,14 @@ SERVICES: dict[str, type[Service]] = {
     "venue": Venue,
     "findings": Findings,
     "voices": Voices,
+    "periods": Periods,
 }
 
 WORDS = CardWords("会员卡", "卡号", "有效期至", "", "样张", "%Y-%m-%d", {})
 SLIP = DaySlip("宫", "前台一", "2026-11-23", "日报", (), (), (), (), "", (), None, ())
+
+_TABLE = Section("隐患", ("编号",), (("1",),))
+NOTICE = NoticePaper(Letter("宫", "", "公示", "2026年11月"), (), (), _TABLE, _TABLE, Bars("", ()), "", (), "")
 
 
 def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
@@ -100,6 +116,28 @@ def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
         "reports.write_slip": (SLIP, None),
         **_of_venue(founder),
         **_of_findings(founder),
+        **_of_periods(founder),
+    }
+
+
+def _of_periods(founder: bytes) -> dict[str, tuple[Any, ...]]:
+    month, quarter, day = PeriodKind.MONTH, PeriodKind.QUARTER, 20261123
+    return {
+        "periods.listed": (month,),
+        "periods.rows_behind": (month, day, "tile/found"),
+        "periods.differing": (month, day),
+        "periods.remark": (month, day, "本月正常"),
+        "periods.review": (month, day, founder, PIN),
+        "periods.sign": (month, day, founder, PIN),
+        "periods.seal": (quarter, day),
+        "periods.amend": (month, day, Correction("tile/found", "1", "2", "漏记"), founder, PIN),
+        "periods.appeal": (day, SubjectKind.AREA, "", "停电三天"),
+        "periods.answer_appeal": (bytes(16), "已核实"),
+        "periods.decide": (day, Decision(DecisionKind.CONTINUE, SubjectKind.AREA, "", "照旧")),
+        "periods.change_scheme": (Scheme(late=500),),
+        "periods.write_month": (20990101, None, None),
+        "periods.write_quarter": (20990101, None, None),
+        "periods.write_notice": (day, NOTICE, None),
     }
 
 
