@@ -328,7 +328,7 @@ class Periods(Service):
     def review(self, actor: Actor, kind: PeriodKind, day: int, staff: bytes, pin: str) -> PeriodAct:
         """Somebody looked through the figures of a period that is over, and signs by PIN.
 
-        Raises Problem pin-wrong, pin-wait, not-allowed, period-running, period-undecided (left), period-step-refused.
+        Raises Problem pin-wrong, pin-wait, signer-not-allowed, period-running, period-undecided (left), period-step-refused.
         """
         signer = self._signer(staff, pin)
         return self._signed(actor, kind, self._first(kind, day), PeriodStep.REVIEWED, signer)
@@ -405,7 +405,7 @@ class Periods(Service):
     def _signer(self, staff: bytes, pin: str) -> bytes:
         signer = People(self.context).prove(staff, pin)
         if not rights.may(signer.roles, Right.SIGN_PERIODS):
-            raise Problem("not-allowed", right=Right.SIGN_PERIODS.value)
+            raise Problem("signer-not-allowed", right=Right.SIGN_PERIODS.value)
         return signer.staff
 
     def _signed(
@@ -495,7 +495,8 @@ class Periods(Service):
     ) -> tuple[Amended, ...]:
         """Put a correction beside sealed figures; somebody else who may sign periods approves it by PIN.
 
-        Raises Problem period-not-sealed, amendment-approver-same, text-refused, reason-needed, pin-wrong, not-allowed.
+        Raises Problem period-not-sealed, amendment-approver-same, text-refused, reason-needed, pin-wrong,
+        signer-not-allowed.
         """
         first = self._first(kind, day)
         self._sealed(kind, first)

@@ -197,7 +197,7 @@ def test_figures_that_moved_are_reviewed_again(diary: Diary) -> None:
 def test_only_who_may_sign_periods_signs(diary: Diary) -> None:
     periods, manager = _periods(diary), diary.manager
     attendant = diary.attendant.staff
-    assert _refused(periods.review, manager, MONTH, NOVEMBER, attendant, PIN) == "not-allowed"
+    assert _refused(periods.review, manager, MONTH, NOVEMBER, attendant, PIN) == "signer-not-allowed"
     assert _refused(periods.review, manager, MONTH, NOVEMBER, manager.staff, "135790") == "pin-wrong"
     assert periods.month(manager, NOVEMBER).state is PeriodState.OPEN
 
