@@ -250,6 +250,19 @@ def test_what_always_applies_says_so(walker: Walker) -> None:
     assert walker.line == "OP05"
 
 
+def test_a_finished_section_folds_to_its_name(walker: Walker) -> None:
+    begun(walker)
+    first = walker.page.sheet.current
+    assert first is not None
+    section = walker.page.sheet._sections[first.item.section]
+    while (line := walker.page.sheet.current) and line.item.section == first.item.section:
+        assert not section.folded
+        value_for(walker)
+    assert section.folded
+    QTest.mouseClick(section, Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
+    assert not section.folded, "a click shows what was answered"
+
+
 def test_a_scan_on_the_sheet_answers_nothing(walker: Walker) -> None:
     begun(walker)
     while walker.line != "OP05":

@@ -68,7 +68,7 @@ class DayView(QWidget):
                 Column(self.tr("Area"), lambda line: line.area, width=17 * GRID),
                 Column(self.tr("Due"), lambda line: line.due, _time, width=9 * GRID),
                 Column(self.tr("State"), _state, width=17 * GRID, ink=_ink),
-                Column(self.tr("Answered"), _answered, width=12 * GRID),
+                Column(self.tr("Answered"), _answered, width=13 * GRID),
                 Column(self.tr("By"), _by, width=16 * GRID),
             ),
             name=self.tr("Rounds of the day"),
@@ -145,7 +145,7 @@ class DayView(QWidget):
             name=short.begun_by, time=wording.moment(short.saved), done=short.answered, all=short.lines
         )
         note = _Notice(Tone.CAUTION, "clipboard", title, said)
-        note.add(self.tr("Go on"), lambda: self.opened.emit(short.round), primary=True)
+        note.add(self.tr("Go on"), lambda: self.opened.emit(short.round))
         note.add(self.tr("Give up"), lambda: self.asked.emit("abandon", short))
         return note
 
@@ -173,8 +173,8 @@ class _Notice(Card):
         self._row.addWidget(PlainLabel(title, bold=True))
         self._row.addWidget(PlainLabel(said, ink="soft", elide=True), 1)
 
-    def add(self, text: str, act: object, *, primary: bool = False) -> None:
-        button = Button(text, kind="primary" if primary else "plain")
+    def add(self, text: str, act: object) -> None:
+        button = Button(text)
         assert callable(act)
         button.clicked.connect(lambda: act())
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)

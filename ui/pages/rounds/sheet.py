@@ -21,19 +21,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.inspections.round_values import Answered, RoundSheet, SheetItem, SheetSection
+from desktop.inspections.round_values import Answered, RoundSheet, SheetItem
 from desktop.rules.inspections.answers import Ask, Failing, Typed
 from desktop.rules.inspections.answers import Slot as Line
 from desktop.rules.inspections.vocabulary import ItemType, Result
-from ui import wording_inspections as inspections
 from ui.burst import GAP_MS, printable
 from ui.pages.rounds import words
+from ui.pages.rounds.block import SheetBlock
 from ui.pages.rounds.detail import Detail
 from ui.pages.rounds.row import ItemRow, RowFace
 from ui.pages.rounds.strip import FailStrip, ReasonStrip, Strip, TextStrip
 from ui.theme import GRID
-from ui.widgets.buttons import Button
-from ui.widgets.labels import Card, PlainLabel, announce
+from ui.widgets.labels import announce
 from ui.widgets.scroll import Scroll
 
 _SETTLE_MS = GAP_MS + 10
@@ -66,7 +65,7 @@ class SheetView(QWidget):
         self._lines: dict[Line, SheetItem] = {}
         self._order: list[Line] = []
         self._rows: dict[Line, ItemRow] = {}
-        self._sections: dict[str, _Section] = {}
+        self._sections: dict[str, SheetBlock] = {}
         self._at: Line | None = None
         self._typed = ""
         self._sure = False
@@ -147,7 +146,7 @@ class SheetView(QWidget):
                 old.hide()
                 old.deleteLater()
         for section in sheet.sections:
-            block = _Section(section)
+            block = SheetBlock(section)
             block.rest_asked.connect(self._rest_of)
             for item in section.items:
                 row = ItemRow(self._face(item, current=False))
@@ -526,43 +525,3 @@ def _png(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(data.data())
-
-
-class _Section(Card):
-    """A section's lines under its name."""
-
-    rest_asked = Signal(str)
-
-    def __init__(self, section: SheetSection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._code = section.section.code
-        self._title = PlainLabel(
-            inspections.bilingual(section.section.label_zh, section.section.label_en), bold=True
-        )
-        self._state = PlainLabel("", ink="soft")
-        self._rest = Button(self.tr("A  Rest passes"), kind="quiet")
-        self._rest.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._rest.clicked.connect(lambda: self.rest_asked.emit(self._code))
-        head = QHBoxLayout()
-        head.setContentsMargins(2 * GRID, GRID, GRID, GRID // 2)
-        head.setSpacing(2 * GRID)
-        head.addWidget(self._title)
-        head.addWidget(self._state)
-        head.addStretch(1)
-        head.addWidget(self._rest)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, GRID // 2)
-        self._column.setSpacing(0)
-        self._column.addLayout(head)
-
-    def add(self, row: ItemRow) -> None:
-        self._column.addWidget(row)
-
-    def put_below(self, row: ItemRow, strip: Strip) -> None:
-        self._column.insertWidget(self._column.indexOf(row) + 1, strip)
-
-    def show_state(self, lines: list[SheetItem], *, here: bool, writable: bool) -> None:
-        done = sum(line.answer is not None for line in lines)
-        self._state.setText(f"{done}/{len(lines)}")
-        self._state.set_ink("good" if done == len(lines) else "soft")
-        self._rest.setVisible(writable and any(line.bulk for line in lines))
