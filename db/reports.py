@@ -1,8 +1,9 @@
-"""Closed days."""
+"""Closed days, and the verdicts of a day that let nobody in."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.models import DayClose
 from db.queries import Queries
@@ -20,6 +21,20 @@ class DayCloseRow:
     through_seq: int
     head: bytes
     staff: bytes
+
+
+class RefusalRow(NamedTuple):
+    """A verdict that let nobody in. `let_in` where somebody was let in after it, and that visit still stands."""
+
+    id: bytes
+    observed: int
+    verdict: str
+    reason: str | None
+    name: str | None
+    card_site: int | None
+    card_number: int | None
+    staff: bytes
+    let_in: bool
 
 
 def add_close(store: Queries, row: DayCloseRow) -> None:
@@ -62,3 +77,20 @@ def refusals(store: Queries, site: int, day: int) -> dict[str, int]:
             (day, site),
         )
     )
+
+
+def refusals_of(store: Queries, site: int, day: int) -> list[RefusalRow]:
+    """The verdicts of a day, newest first."""
+    # The visits of the day are looked through once: their index is by day, and none is by what they allow.
+    rows = store.rows(
+        "SELECT a.id, a.observed, a.verdict, a.reason, m.name, c.site, c.number, a.staff,"
+        " a.id IN (SELECT v.allows FROM visit v WHERE v.day = ? AND v.allows IS NOT NULL"
+        "  AND NOT EXISTS (SELECT 1 FROM annulment n WHERE n.target = v.id))"
+        " FROM attempt a LEFT JOIN member m ON m.id = a.member LEFT JOIN card c ON c.id = a.card"
+        " WHERE a.day = ? AND a.site = ? ORDER BY a.id DESC",
+        (day, day, site),
+    )
+    return [
+        RefusalRow(bytes(key), at, said, why, name, card_site, number, bytes(staff), bool(let_in))
+        for key, at, said, why, name, card_site, number, staff, let_in in rows
+    ]

@@ -16,7 +16,9 @@ from desktop.context import Context
 from desktop.helper import Helper
 from desktop.ledger import head_groups
 from desktop.problems import Problem
+from desktop.rules.cardcode import display_number
 from desktop.rules.counting import DayFigures, VisitFact, as_text, count, from_text
+from desktop.rules.masking import mask_name
 from desktop.rules.rights import Right
 from desktop.service import Service, permits
 
@@ -54,6 +56,23 @@ class DayReport:
         return 0 if self.close is None else self.figures.person_times - self.close.figures.person_times
 
 
+@dataclass(frozen=True)
+class Refusal:
+    """A verdict that let nobody in; name masked, name and card number "" where the code told neither.
+
+    `let_in` where the desk let the person in after it.
+    """
+
+    attempt: bytes
+    observed: int
+    verdict: str
+    reason: str | None
+    name: str
+    card: str
+    by: str
+    let_in: bool
+
+
 class Reports(Service):
     def __init__(self, context: Context, helper: Helper) -> None:
         super().__init__(context)
@@ -68,6 +87,13 @@ class Reports(Service):
     def days(self, actor: Actor) -> list[tuple[int, bool]]:
         """The last 60 days with visits, newest first, and whether each is closed."""
         return kept.days(self.store, self.context.site.number, _DAYS)
+
+    @permits(Right.REPORTS)
+    def refused(self, actor: Actor, day: int, verdict: str) -> tuple[Refusal, ...]:
+        """The verdicts of one kind that let nobody in on a day, newest first. Raises Problem day-wrong."""
+        names = kept_people.names(self.store)
+        rows = kept.refusals_of(self.store, self.context.site.number, self._day(day))
+        return tuple(_refusal(row, names.get(row.staff, "")) for row in rows if row.verdict == verdict)
 
     @permits(Right.CLOSE_DAY)
     def close_day(self, actor: Actor, day: int | None = None) -> DayReport:
@@ -144,6 +170,20 @@ class Reports(Service):
     def _closed(self, row: kept.DayCloseRow) -> Close:
         who = kept_people.names(self.store).get(row.staff, "")
         return Close(row.closed, who, row.slip, from_text(row.figures), row.through_seq)
+
+
+def _refusal(row: kept.RefusalRow, by: str) -> Refusal:
+    known = row.card_site is not None and row.card_number is not None
+    return Refusal(
+        row.id,
+        row.observed,
+        row.verdict,
+        row.reason,
+        mask_name(row.name) if row.name else "",
+        display_number(row.card_site or 0, row.card_number or 0) if known else "",
+        by,
+        row.let_in,
+    )
 
 
 def _figures(rows: list[kept_visits.VisitRow]) -> DayFigures:

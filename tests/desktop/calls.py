@@ -113,6 +113,7 @@ def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
         "cards.print_run": ([member], "cr80", WORDS),
         "cards.printed": (bytes(16),),
         "cards.preview": ([member], "cr80", WORDS),
+        "reports.refused": (20261123, "lost"),
         "reports.write_slip": (SLIP, None),
         **_of_venue(founder),
         **_of_findings(founder),

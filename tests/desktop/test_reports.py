@@ -37,6 +37,26 @@ def _a_morning(palace: Palace) -> None:
     reception.undo(attendant)
 
 
+def test_refusals_are_told_with_who_why_and_what_came_of_it(either: Palace) -> None:
+    code = either.bearer("欧阳娜娜", "")
+    either.scan(code)
+    either.clock.later(minutes=1)
+    inside = either.scan(code)
+    either.scan("5" * 40)
+    reports, manager, today = either.desk.reports, either.manager, either.clock.today()
+    (told,) = reports.refused(manager, today, "inside")
+    assert (told.name, told.card, told.by, told.let_in) == ("欧阳**", "0407-01-000001", "赵敏", False)
+    let_in = either.desk.reception.override(either.attendant, inside.attempt or b"", "又来了").visit
+    assert [one.let_in for one in reports.refused(manager, today, "inside")] == [True]
+    either.desk.reception.annul(manager, let_in or b"", "弄错了")
+    assert [one.let_in for one in reports.refused(manager, today, "inside")] == [False]
+    (damaged,) = reports.refused(manager, today, "damaged")
+    assert (damaged.name, damaged.card, bool(damaged.reason)) == ("", "", True)
+    assert reports.refused(manager, today, "nothing") == reports.refused(manager, 20260101, "inside") == ()
+    with pytest.raises(Problem, match="day-wrong"):
+        reports.refused(manager, 20261399, "inside")
+
+
 def test_a_days_figures_by_category_source_and_hour(either: Palace) -> None:
     _a_morning(either)
     report = either.desk.reports.day(either.manager)

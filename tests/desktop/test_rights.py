@@ -72,6 +72,7 @@ EXPECTED: dict[str, object] = {
     "cards.preview": {A, C, M},
     "cards.everyone": {A, C, M},
     "reports.day": {M, U},
+    "reports.refused": {M, U},
     "reports.days": {M, U},
     "reports.close_day": {M},
     "reports.write_slip": {M, U},

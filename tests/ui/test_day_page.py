@@ -153,6 +153,38 @@ def test_a_part_opens_its_rows(day_page: DayPage) -> None:
     assert [row[2] for row in day_page.rows.table.text().rows] == ["李*"]
 
 
+def test_behind_a_refusal_stand_who_it_was_why_and_what_came_of_it(
+    day_page: DayPage, desk: Desk, attendant: Actor, manager: Actor, jobs: InlineJobs, clock: Clock
+) -> None:
+    member = desk.members.enrol(attendant, Enrolment("尉迟敬", Category.RETIRED)).member
+    lost = desk.cards.issue(manager, member)
+    code = desk.cards.code(manager, lost.card)
+    desk.cards.report_loss(manager, lost.card)
+    desk.reception.scan(attendant, code)
+    desk.reception.admit(attendant, member)
+    clock.forward(minutes=1)  # type: ignore[attr-defined]
+    inside = desk.reception.admit(attendant, member)
+    desk.reception.override(attendant, inside.attempt or b"", "又来了")
+    jobs.announce({"visits"})
+    _, _, refused = day_page.overview.parts
+    assert {code for code, _, _ in refused.shown()} == {"damaged", "lost", "inside"}
+    refused.row("lost").click()
+    assert day_page.refusals.title() == "Card not valid: 1 times"
+    ((_, name, card, said, by, after),) = day_page.refusals.table.text().rows
+    assert (name, card, said, by, after) == (
+        "尉迟*", lost.number, "This card was reported lost.", attendant.name, "",
+    )  # fmt: skip
+    QTest.keyClick(day_page.refusals, Qt.Key.Key_Escape)
+    assert day_page.overview.isVisible()
+    day_page.open_rows(Cut(By.REFUSED, "inside"))
+    ((_, name, card, _, _, after),) = day_page.refusals.table.text().rows
+    assert (name, card, after) == ("尉迟*", "–", "Let in")
+    day_page.open_rows(Cut(By.REFUSED, "damaged"))
+    ((_, name, card, said, _, _),) = day_page.refusals.table.text().rows
+    assert (name, card) == ("–", "–")
+    assert said
+
+
 def test_names_are_masked_in_rows_and_in_the_exported_file(
     day_page: DayPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

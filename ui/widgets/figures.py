@@ -77,13 +77,12 @@ class PartRow(_Opening):
 
 
 class Parts(Card):
-    """A small list of numbers. `opened` carries the code of a line; lines that lead nowhere are only read."""
+    """A small list of numbers. `opened` carries the code of a line."""
 
     opened = Signal(str)
 
-    def __init__(self, title: str, empty: str, *, opens: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, empty: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._opens = opens
         self._empty = PlainLabel(empty, ink="soft")
         self._rows: dict[str, PartRow] = {}
         self._parts: list[tuple[str, str, int]] = []
@@ -107,11 +106,7 @@ class Parts(Card):
         self._rows = {}
         for place, (code, word, value) in enumerate(parts):
             row = PartRow(word, value)
-            if self._opens:
-                row.clicked.connect(lambda _checked=False, code=code: self.opened.emit(code))
-            else:
-                row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-                row.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.clicked.connect(lambda _checked=False, code=code: self.opened.emit(code))
             self._rows[code] = row
             self._column.insertWidget(place + 2, row)
         self._empty.setVisible(not parts)

@@ -23,6 +23,7 @@ class By(StrEnum):
     CATEGORY = "category"
     SOURCE = "source"
     HOUR = "hour"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,8 @@ class Cut:
                 return wording.category(self.code)
             case By.SOURCE:
                 return wording.source(self.code)
+            case By.REFUSED:
+                return wording.verdict(self.code)
         return QCoreApplication.translate("day", "{hour}:00 to {hour}:59").format(hour=self.code)
 
 

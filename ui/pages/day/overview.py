@@ -49,7 +49,8 @@ class Overview(QWidget):
         self._categories.opened.connect(lambda code: self.opened.emit(Cut(By.CATEGORY, code)))
         self._sources = Parts(self.tr("By source"), self.tr("Nobody"))
         self._sources.opened.connect(lambda code: self.opened.emit(Cut(By.SOURCE, code)))
-        self._refused = Parts(self.tr("Not let in at first"), self.tr("Never"), opens=False)
+        self._refused = Parts(self.tr("Not let in at first"), self.tr("Never"))
+        self._refused.opened.connect(lambda code: self.opened.emit(Cut(By.REFUSED, code)))
         self._build()
 
     def _build(self) -> None:

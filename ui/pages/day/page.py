@@ -16,16 +16,16 @@ from desktop.desk import Desk
 from desktop.problems import Problem
 from desktop.progress import Progress
 from desktop.reception import Today
-from desktop.reports import DayReport
+from desktop.reports import DayReport, Refusal
 from desktop.rules.rights import Right
 from ui import wording
 from ui.export import ask_path, export_table
 from ui.jobs import Jobs
 from ui.looks import Tone
 from ui.pages.day.choice import Day, DayChoice
-from ui.pages.day.cut import Cut, rows_of
+from ui.pages.day.cut import By, Cut, rows_of
 from ui.pages.day.overview import Overview
-from ui.pages.day.rows import RowsView
+from ui.pages.day.rows import RefusalsView, RowsView
 from ui.pages.day.slip import SlipView
 from ui.pages.page import Page
 from ui.slips import day_slip
@@ -68,15 +68,17 @@ class DayPage(Page):
         self.overview.opened.connect(self.open_rows)
         self.overview.confirm.left.connect(self._show_actions)
         self.rows = RowsView()
-        self.rows.left.connect(self._show_figures)
-        self.rows.table.export_asked.connect(self._export)
+        self.refusals = RefusalsView()
+        for behind in (self.rows, self.refusals):
+            behind.left.connect(self._show_figures)
+            behind.table.export_asked.connect(self._export)
         self.slip = SlipView()
         self.slip.left.connect(self._show_figures)
         self.slip.save_asked.connect(self._save_slip)
         self.slip.print_asked.connect(self._print_slip)
         self.slip.page_asked.connect(self._turn_to)
         self._stack = QStackedWidget()
-        for view in (self.overview, self.rows, self.slip):
+        for view in (self.overview, self.rows, self.refusals, self.slip):
             self._stack.addWidget(view)
         self._stack.currentChanged.connect(self._show_actions)
         self._build()
@@ -178,14 +180,29 @@ class DayPage(Page):
             return
 
         def show(today: Today) -> None:
-            if self._report is None or self._cut != cut or today.day != self._day:
-                return
-            self.rows.show_rows(cut, rows_of(cut, today.rows, self._report, self.desk.clock), self._report)
-            if self._stack.currentWidget() is not self.rows:
-                self._stack.setCurrentWidget(self.rows)
-                self.rows.focus_table()
+            if self._report is not None and self._awaits(cut, day):
+                rows = rows_of(cut, today.rows, self._report, self.desk.clock)
+                self.rows.show_rows(cut, rows, self._report)
+                self._open(self.rows)
 
-        self.jobs.ask(lambda: self.desk.reception.today(actor, day), show, owner=self)
+        def show_refusals(rows: tuple[Refusal, ...]) -> None:
+            if self._awaits(cut, day):
+                self.refusals.show_refusals(cut, rows)
+                self._open(self.refusals)
+
+        if cut.by is By.REFUSED:
+            self.jobs.ask(lambda: self.desk.reports.refused(actor, day, cut.code), show_refusals, owner=self)
+        else:
+            self.jobs.ask(lambda: self.desk.reception.today(actor, day), show, owner=self)
+
+    def _awaits(self, cut: Cut, day: int) -> bool:
+        """Whether an answer is still for what is open; somebody may have gone on meanwhile."""
+        return self._cut == cut and self._day == day
+
+    def _open(self, view: RowsView | RefusalsView) -> None:
+        if self._stack.currentWidget() is not view:
+            self._stack.setCurrentWidget(view)
+            view.focus_table()
 
     @Slot()
     def _show_figures(self) -> None:

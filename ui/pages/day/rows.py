@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.reception import TodayRow
-from desktop.reports import DayReport
+from desktop.reports import DayReport, Refusal
 from ui import wording
 from ui.pages.day.cut import Cut, is_later
 from ui.theme import GRID
@@ -19,33 +20,49 @@ from ui.widgets.table import Empty, Table
 from ui.widgets.table_model import Column
 
 
-class RowsView(QWidget):
-    """Visits in a table, names masked. `left` when somebody wants back to the figures (Esc)."""
+class _Behind(QWidget):
+    """A table with what its rows have in common above it. `left` when somebody wants back to the figures (Esc)."""
 
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], name: str, key: Callable[[Any], bytes], parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
-        self._report: DayReport | None = None
-        self._back = Button(self.tr("Figures"), "chevron-left", key="Alt+B")
-        self._back.clicked.connect(self.left)
+        back = Button(self.tr("Figures"), "chevron-left", key="Alt+B")
+        back.clicked.connect(self.left)
         self._title = PlainLabel("", bold=True, elide=True)
-        self.table = Table(
-            self._columns(),
-            name=self.tr("Visits"),
-            empty=Empty(self.tr("No visits behind this figure"), icon="reports"),
-            key=lambda row: row.visit,
-            export=True,
-        )
+        nothing = Empty(self.tr("Nothing stands behind this figure"), icon="reports")
+        self.table = Table(columns, name=name, empty=nothing, key=key, export=True)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addWidget(self._back)
+        head.addWidget(back)
         head.addWidget(self._title, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addLayout(head)
         column.addWidget(self.table, 1)
+
+    def title(self) -> str:
+        return self._title.accessibleName()
+
+    def focus_table(self) -> None:
+        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RowsView(_Behind):
+    """Visits, names masked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._report: DayReport | None = None
+        super().__init__(self._columns(), self.tr("Visits"), lambda row: row.visit, parent)
 
     def _columns(self) -> tuple[Column, ...]:
         return (
@@ -67,12 +84,6 @@ class RowsView(QWidget):
         self._title.setText(said.format(what=cut.title(), times=times, entries=len(rows)))
         self.table.set_rows(rows)
 
-    def title(self) -> str:
-        return self._title.accessibleName()
-
-    def focus_table(self) -> None:
-        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _state(self, row: TodayRow) -> str:
         if row.annulled:
             return self.tr("Taken back")
@@ -83,12 +94,33 @@ class RowsView(QWidget):
     def _ink(self, row: TodayRow) -> str:
         return "caution" if row.annulled else "note"
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+
+class RefusalsView(_Behind):
+    """Verdicts that let nobody in, names masked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        columns = (
+            Column(self.tr("Time"), lambda row: row.observed, wording.clock, width=9 * GRID),
+            Column(self.tr("Name"), lambda row: row.name, _or_dash, width=16 * GRID),
+            Column(self.tr("Card"), lambda row: row.card, _or_dash, width=18 * GRID),
+            Column(self.tr("What was said"), lambda row: wording.reason(row.verdict, row.reason)),
+            Column(self.tr("Desk staff"), lambda row: row.by, width=13 * GRID),
+            Column(self.tr("After that"), self._after, width=14 * GRID),
+        )
+        super().__init__(columns, self.tr("Not let in at first"), lambda row: row.attempt, parent)
+
+    def show_refusals(self, cut: Cut, rows: Sequence[Refusal]) -> None:
+        """Show these verdicts of a day."""
+        self._title.setText(self.tr("{what}: {times} times").format(what=cut.title(), times=len(rows)))
+        self.table.set_rows(rows)
+
+    def _after(self, row: Refusal) -> str:
+        return self.tr("Let in") if row.let_in else ""
 
 
 def _clock_or_nothing(ms: int | None) -> str:
     return "" if ms is None else wording.clock(ms)
+
+
+def _or_dash(text: str) -> str:
+    return text or "–"
