@@ -40,6 +40,9 @@ FAULTS: Mapping[str, Any] = {
     "template-text": QT_TRANSLATE_NOOP("verify", "A published check was changed after it was published."),
     "round-state": QT_TRANSLATE_NOOP("verify", "The state of a round does not follow from its steps."),
     "evidence": QT_TRANSLATE_NOOP("verify", "The picture of a round or a finding is missing or was changed."),
+    "period-figures": QT_TRANSLATE_NOOP(
+        "verify", "The figures of a sealed month or quarter do not follow from its rounds and findings."
+    ),
     "engine": QT_TRANSLATE_NOOP("verify", "The file itself is damaged. Restore the last backup."),
 }
 """What a fault means, by code."""
