@@ -11,6 +11,7 @@ from desktop.cards import Cards
 from desktop.inspections.findings import Assignment, Findings, NewFinding
 from desktop.inspections.period_values import Correction, Decision
 from desktop.inspections.periods import Periods
+from desktop.inspections.service import Inspections
 from desktop.inspections.usual import usual_schedules
 from desktop.inspections.venue import Venue
 from desktop.inspections.venue_values import NewArea, NewAsset, NewPost
@@ -18,7 +19,7 @@ from desktop.inspections.voices import NewVoice, Voices
 from desktop.ledger import Ledger
 from desktop.members import Enrolment, Members
 from desktop.paper import CardWords, DaySlip
-from desktop.paper_inspections import Bars, Letter, NoticePaper, Section
+from desktop.paper_inspections import Bars, Letter, NoticePaper, RoundSheetPaper, Section
 from desktop.people import People
 from desktop.reception import Reception
 from desktop.reports import Reports
@@ -53,6 +54,7 @@ SERVICES: dict[str, type[Service]] = {
     "findings": Findings,
     "voices": Voices,
     "periods": Periods,
+    "inspections": Inspections,
 }
 
 WORDS = CardWords("会员卡", "卡号", "有效期至", "", "样张", "%Y-%m-%d", {})
@@ -116,6 +118,7 @@ def arguments(palace: Palace) -> dict[str, tuple[Any, ...]]:
         "reports.refused": (20261123, "lost"),
         "reports.write_slip": (SLIP, None),
         **_of_venue(founder),
+        **_of_rounds(founder),
         **_of_findings(founder),
         **_of_periods(founder),
     }
@@ -159,6 +162,8 @@ def _of_findings(founder: bytes) -> dict[str, tuple[Any, ...]]:
         "findings.interim": (finding, "专人看守"),
         "findings.cause": (finding, "老化"),
         "findings.verify": (finding, founder, PIN, Method.ON_SITE),
+        "findings.attach": (finding, b"no picture"),
+        "findings.detach": (finding, finding),
         "findings.assign": (finding, Assignment("换锁", 20261130, person=founder)),
         "findings.reject": (finding, "仍打不开"),
         "findings.defer": (finding, "等配件", 20261201),
@@ -171,6 +176,40 @@ def _of_findings(founder: bytes) -> dict[str, tuple[Any, ...]]:
         "findings.acknowledge": (finding,),
         "voices.add": (NewVoice(VoiceKind.SUGGESTION, "多放些椅子"),),
         "voices.reply": (finding, "已加"),
+    }
+
+
+def _of_rounds(founder: bytes) -> dict[str, tuple[Any, ...]]:
+    nothing, day = bytes(16), 20261123
+    sheet = RoundSheetPaper(
+        "宫", "前台", "开馆检查", "2026-11-23", (), (), "", (), "", (), (), "", (), (), ()
+    )  # fmt: skip
+    return {
+        "inspections.open": (nothing,),
+        "inspections.open_code": ("77",),
+        "inspections.picture": (nothing,),
+        "inspections.rounds_of": (day, day),
+        "inspections.point_codes": (None, day),
+        "inspections.begin": (nothing,),
+        "inspections.backfill": (nothing, "停电", founder, PIN),
+        "inspections.answer": (nothing, "OP05"),
+        "inspections.answer_rest": (nothing, "FIRE"),
+        "inspections.clear": (nothing, "OP05"),
+        "inspections.undo": (nothing,),
+        "inspections.sign_item": (nothing, "CL15", founder, PIN),
+        "inspections.walk": (nothing, True),
+        "inspections.attach": (nothing, "OP05", None, b""),
+        "inspections.detach": (nothing, nothing),
+        "inspections.submit": (nothing, PIN),
+        "inspections.countersign": (nothing, founder, PIN),
+        "inspections.countersign_clean": ([nothing], founder, PIN),
+        "inspections.return_": (nothing, "补照片"),
+        "inspections.abandon": (nothing, "重来"),
+        "inspections.request_excusal": (nothing, "停电"),
+        "inspections.excuse": (nothing, "停电"),
+        "inspections.refuse_excusal": (nothing, "照常"),
+        "inspections.release": (None, "急用"),
+        "inspections.write_sheet": (nothing, sheet, None),
     }
 
 
