@@ -280,21 +280,3 @@ def merged_into(store: Queries, finding: bytes) -> list[FindingRow]:
     )
     rows = store.rows(f"{_FINDING} WHERE id IN ({doubles}) ORDER BY id", (f'%"into":"{finding.hex()}"%',))
     return [FindingRow(*row) for row in rows]
-
-
-def has_after_picture(
-    store: Queries, finding: bytes, round_id: bytes | None, item: str | None, asset: bytes | None
-) -> bool:
-    """Whether a picture that still stands shows the finding, or the round's item it came from, after it was put right."""
-    ours = "(l.tbl = 'finding' AND l.row_id = ?)"
-    params: tuple[object, ...] = (finding,)
-    if round_id is not None:
-        same = "l.asset IS NULL" if asset is None else "l.asset = ?"
-        ours += f" OR (l.tbl = 'round' AND l.row_id = ? AND l.item = ? AND {same})"
-        params += (round_id, item) if asset is None else (round_id, item, asset)
-    row = store.one(
-        f"SELECT 1 FROM evidence_link l WHERE ({ours}) AND l.role IN ('after', 'spot')"
-        " AND NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = l.id) LIMIT 1",
-        params,
-    )
-    return row is not None

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from db import findings as kept
+from db import inspections as kept_rounds
 from db import venue as kept_venue
 from db.findings import EventRow, FindingRow
 from db.queries import Queries
 from desktop.context import Context
+from desktop.inspections import evidence
 from desktop.inspections.finding_values import FailedAnswer, Raised, Told
 from desktop.problems import Problem
 from desktop.rules.inspections.findings import (
@@ -35,7 +37,16 @@ from desktop.rules.inspections.findings import (
     refusal,
     relation,
 )
-from desktop.rules.inspections.vocabulary import Disposition, FindingOrigin, FindingState, LegalClass
+from desktop.rules.inspections.vocabulary import (
+    Disposition,
+    EvidenceRole,
+    FindingOrigin,
+    FindingState,
+    LegalClass,
+)
+
+FINDING, ROUND = "finding", "round"
+"""What a picture can be linked to."""
 
 _LONGEST_CHAIN = 50
 _STAYS_OPEN = frozenset({"finding-proof-needed", "finding-verifier-is-doer"})
@@ -363,9 +374,25 @@ def verify(
     finding-proof-needed (corrected on the spot, and neither a picture nor a word of it).
     """
     doer = check_verifier(context, row, verifier)
-    shown = picture or kept.has_after_picture(context.store, row.id, row.round, row.item, row.asset)
-    facts = Facts(method=method, note=note.strip(), picture=shown, single=doer)
+    facts = Facts(method=method, note=note.strip(), picture=has_after_picture(context, row), single=doer)
     return take(context, row, Step.VERIFIED, verifier, facts)
+
+
+def links_of(store: Queries, row: FindingRow) -> list[kept_rounds.LinkRow]:
+    """The pictures that stand: of the finding, and of the line of the round that raised it."""
+    own = kept_rounds.links(store, FINDING, [row.id])
+    if row.round is None:
+        return own
+    of_round = kept_rounds.links(store, ROUND, [row.round])
+    return [link for link in of_round if (link.item, link.asset) == (row.item, row.asset)] + own
+
+
+def has_after_picture(context: Context, row: FindingRow) -> bool:
+    """Whether a picture of how it is now stands, and its file is what was kept."""
+    return any(
+        link.role == EvidenceRole.AFTER and evidence.is_whole(context.home, link.digest)
+        for link in links_of(context.store, row)
+    )
 
 
 def check_verifier(context: Context, row: FindingRow, verifier: bytes) -> bool:

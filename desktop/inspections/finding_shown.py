@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 
 from db import findings as kept
+from db import inspections as kept_rounds
 from db import people as kept_people
 from db import venue as kept_venue
 from db.findings import EventRow, FindingRow
 from desktop.context import Context
+from desktop.inspections import evidence
 from desktop.inspections import finding_book as book
 from desktop.inspections.finding_values import FindingDetail, FindingLine, Other, OwnerShown, StepLine
+from desktop.inspections.round_values import Picture
 from desktop.rules import rights
 from desktop.rules.inspections.findings import (
     Escalation,
@@ -118,7 +121,8 @@ class Shower:
             life.single,
             life.rejections,
             life.exposed,
-            kept.has_after_picture(self._store, row.id, row.round, row.item, row.asset),
+            book.has_after_picture(self._context, row),
+            self.pictures(row),
             _other(earlier),
             tuple(Other(each.id, each.number) for each in kept.recurrences_of(self._store, row.id)),
             _other(into),
@@ -127,6 +131,18 @@ class Shower:
             tuple(self._step(event) for event in events),
             openings(life),
         )
+
+    def pictures(self, row: FindingRow) -> tuple[Picture, ...]:
+        """Those of the round's line first, then those of the finding, each in the order in which they came."""
+        return tuple(self._picture(row, link) for link in book.links_of(self._store, row))
+
+    def _picture(self, row: FindingRow, link: kept_rounds.LinkRow) -> Picture:
+        known = kept_rounds.evidence(self._store, link.digest)
+        if known is None:
+            return Picture(link.id, link.digest, link.role, 0, 0, None, False, False)
+        there = evidence.is_there(self._context.home, link.digest, known.size)
+        older = known.observed < row.observed and link.tbl == book.FINDING
+        return Picture(link.id, link.digest, link.role, known.width, known.height, known.taken, there, older)
 
     def _owner(self, owner: Owner | None) -> OwnerShown | None:
         if owner is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from db.findings import FindingRow
+from desktop.inspections.round_values import Picture
 from desktop.rules.inspections.findings import Escalation, Life, Method, OwnerKind, RaisedKind, Step
 from desktop.rules.inspections.vocabulary import Disposition, FindingOrigin, FindingState, LegalClass
 
@@ -188,6 +189,7 @@ class FindingDetail:
     rejections: int
     exposed: bool
     has_after_picture: bool
+    pictures: tuple[Picture, ...]
     earlier: Other | None
     later: tuple[Other, ...]
     merged_into: Other | None

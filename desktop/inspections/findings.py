@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from db import findings as kept
 from db import people as kept_people
@@ -12,6 +13,7 @@ from db import voices as kept_voices
 from db.findings import EventRow, FindingRow
 from desktop.actor import Actor
 from desktop.context import Context
+from desktop.inspections import evidence
 from desktop.inspections import finding_book as book
 from desktop.inspections import venue_checks as checks
 from desktop.inspections.finding_book import Trouble, raise_from_answer, settle_on_spot, told
@@ -28,6 +30,7 @@ from desktop.inspections.finding_values import (
     Raised,
     Told,
 )
+from desktop.inspections.round_values import Picture
 from desktop.people import People
 from desktop.problems import Problem
 from desktop.rules import days, rights
@@ -44,7 +47,13 @@ from desktop.rules.inspections.findings import (
     escalation_of,
     hazard_key,
 )
-from desktop.rules.inspections.vocabulary import FindingState, LegalClass, Severity
+from desktop.rules.inspections.vocabulary import (
+    EvidenceRole,
+    EvidenceSource,
+    FindingState,
+    LegalClass,
+    Severity,
+)
 from desktop.rules.names import check_text
 from desktop.rules.rights import Right
 from desktop.service import Service, permits
@@ -155,10 +164,8 @@ class Findings(Service):
     @permits(Right.SEE_ROUNDS)
     def order(self, actor: Actor, finding: bytes) -> Order:
         """What the order to rectify (督办单) of a finding says. Raises Problem finding-closed for one that is closed."""
-        row = self._row(finding)
+        row = self._open(finding)
         detail, now = self._detail(row), self.clock.now_ms()
-        if detail.line.state not in LIVE:
-            raise Problem("finding-closed", state=row.state, step="")
         over = 0
         if row.due is not None and now > row.due:
             over = days.distance(self.clock.day(row.due), self.clock.day(now))
@@ -272,6 +279,39 @@ class Findings(Service):
             book.verify(self.context, self._row(finding), staff, method, note)
         return self._line(finding)
 
+    @permits(Right.RECTIFY)
+    def attach(
+        self,
+        actor: Actor,
+        finding: bytes,
+        picture: bytes | Path,
+        role: EvidenceRole = EvidenceRole.AFTER,
+        source: EvidenceSource = EvidenceSource.FILE,
+    ) -> tuple[Picture, ...]:
+        """Keep a picture of a finding that is open, and say whether it shows it before or after.
+
+        Scaling takes its time: for the bench lane. Raises Problem picture-unreadable, picture-too-large (most),
+        file-missing, finding-closed.
+        """
+        self._open(finding)
+        stored = evidence.store(self.context, picture)
+        with self.context.write(actor, Right.RECTIFY):
+            row = self._open(finding)
+            evidence.keep(self.context, actor.staff, stored, source.value)
+            evidence.link(self.context, actor.staff, stored.digest, book.FINDING, finding, role.value)
+        return Shower(self.context).pictures(row)
+
+    @permits(Right.RECTIFY)
+    def detach(self, actor: Actor, finding: bytes, link: bytes) -> tuple[Picture, ...]:
+        """A picture shows something else: take it off the finding. Raises Problem picture-unknown, finding-closed."""
+        with self.context.write(actor, Right.RECTIFY):
+            row = self._open(finding)
+            own = {each.id for each in book.links_of(self.store, row) if each.tbl == book.FINDING}
+            if link not in own:
+                raise Problem("picture-unknown")
+            evidence.unlink(self.context, actor.staff, link, "")
+        return Shower(self.context).pictures(row)
+
     # Ruling ---------------------------------------------------------------------------------------------------
 
     @permits(Right.RULE_FINDINGS)
@@ -371,6 +411,12 @@ class Findings(Service):
         row = kept.get(self.store, finding)
         if row is None:
             raise Problem("finding-unknown")
+        return row
+
+    def _open(self, finding: bytes) -> FindingRow:
+        row = self._row(finding)
+        if FindingState(row.state) not in LIVE:
+            raise Problem("finding-closed", state=row.state, step="")
         return row
 
     def _life(self, row: FindingRow) -> Life:

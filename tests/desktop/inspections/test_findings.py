@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, replace
 
 import pytest
+from PIL import Image
 
 from desktop.actor import Actor
+from desktop.inspections import evidence
+from desktop.inspections.evidence import path_of
 from desktop.inspections.findings import (
     Assignment,
     FailedAnswer,
@@ -26,6 +30,7 @@ from desktop.rules.inspections.vocabulary import (
     AreaKind,
     AssetKind,
     Disposition,
+    EvidenceRole,
     FindingOrigin,
     FindingState,
     LegalClass,
@@ -458,26 +463,57 @@ def test_the_second_signature_closes_what_was_put_right_on_the_spot(site: Site) 
     assert site.palace.sound()
 
 
-def test_an_after_picture_of_the_item_is_proof_and_one_taken_back_is_not(site: Site) -> None:
+def test_an_after_picture_is_proof_and_one_taken_off_or_spoilt_is_not(site: Site) -> None:
+    (found,) = site.hand_in(site.failed(disposition=Disposition.ON_SPOT))
+    finding = found.finding
+    before, colours = _jpeg((200, 30, 30)), _jpeg((30, 200, 30))
+    site.findings.attach(site.attendant, finding, before, EvidenceRole.BEFORE)
+    assert not site.findings.detail(site.attendant, finding).has_after_picture
+    (_, shown) = site.findings.attach(site.attendant, finding, colours)
+    assert (shown.role, shown.whole, shown.reused) == ("after", True, False)
+    assert site.findings.detail(site.attendant, finding).has_after_picture
+    path = path_of(site.palace.home, shown.digest)
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-1])
+    assert not site.findings.detail(site.attendant, finding).has_after_picture
+    path.write_bytes(whole)
+    assert len(site.findings.detach(site.attendant, finding, shown.link)) == 1
+    assert refused(site.findings.detach, site.attendant, finding, shown.link).code == "picture-unknown"
+    assert refused(site.verify, finding).code == "finding-proof-needed"
+    site.findings.attach(site.attendant, finding, colours)
+    site.verify(finding)
+    assert refused(site.findings.attach, site.attendant, finding, colours).code == "finding-closed"
+    assert site.palace.sound()
+
+
+def test_a_broken_picture_is_refused_and_leaves_nothing(site: Site) -> None:
+    finding = site.told()
+    assert refused(site.findings.attach, site.attendant, finding, b"no picture").code == "picture-unreadable"
+    assert site.palace.count("evidence") == site.palace.count("evidence_link") == 0
+
+
+def test_an_after_picture_of_the_rounds_own_line_is_proof(site: Site) -> None:
+    """What was shown of the trouble itself is none."""
     context = site.palace.desk.context
-    spot = site.failed(disposition=Disposition.ON_SPOT)
-    (found,) = site.hand_in(spot)
-    link, annulled = context.new_id(), context.new_id()
+    (found, other) = site.hand_in(
+        site.failed(disposition=Disposition.ON_SPOT),
+        site.failed(item="OP-5", disposition=Disposition.ON_SPOT),
+    )
+    stored = evidence.store(context, _jpeg((30, 30, 200)))
+    staff = site.attendant.staff
     with context.write(site.attendant, Right.INSPECT):
-        context.store.sql(
-            "INSERT INTO evidence_link (id, digest, tbl, row_id, item, asset, role, observed, staff)"
-            " VALUES (?, ?, 'round', ?, 'OP-4', NULL, 'after', 1, ?)",
-            (link, bytes(32), ROUND, site.attendant.staff),
-        )
-    assert site.findings.detail(site.attendant, found.finding).has_after_picture
-    with context.write(site.attendant, Right.INSPECT):
-        context.store.sql(
-            "INSERT INTO annulment (id, target, observed, day, reason, staff) VALUES (?, ?, 1, ?, NULL, ?)",
-            (annulled, link, DAY, site.attendant.staff),
-        )
-    assert not site.findings.detail(site.attendant, found.finding).has_after_picture
-    assert refused(site.verify, found.finding).code == "finding-proof-needed"
-    site.verify(found.finding, note="看过")
+        evidence.keep(context, staff, stored, "file")
+        evidence.link(context, staff, stored.digest, "round", ROUND, "spot", "OP-5")
+        evidence.link(context, staff, stored.digest, "round", ROUND, "after", "OP-4")
+    with context.write(site.manager, Right.COUNTERSIGN):
+        assert settle_on_spot(context, ROUND, site.manager.staff) == (other.finding,)
+    assert site.state(found.finding) is FindingState.VERIFIED
+
+
+def _jpeg(colour: tuple[int, int, int]) -> bytes:
+    held = io.BytesIO()
+    Image.new("RGB", (320, 240), colour).save(held, "JPEG")
+    return held.getvalue()
 
 
 # --- lists ----------------------------------------------------------------------------------------------------------
