@@ -22,7 +22,7 @@ from desktop.members import Enrolment
 from desktop.problems import Problem
 from desktop.rules.rights import Role
 from desktop.rules.vocabulary import Category
-from tests.desktop.palace import FOUNDING, HandClock, Palace
+from tests.desktop.palace import FOUNDING, PIN, HandClock, Palace
 
 
 def _say(*words: object) -> None:
@@ -102,6 +102,29 @@ def update(home: str, migrations: str) -> None:
     _say("updated")
 
 
+def inspect(home: str) -> None:
+    """Go on with the round that was begun, or begin one; every seventh line fails."""
+    from tests.desktop.inspections.rounds_house import FAIL, RECTIFY, right_answer
+
+    palace = _opened(home)
+    attendant, rounds = palace.attendant, palace.desk.inspections
+    while True:
+        palace.clock.later(minutes=1)
+        left = rounds.day(attendant).unfinished
+        sheet = rounds.open(attendant, left[0].round) if left else rounds.begin(attendant, template="OP")
+        _say("round", sheet.round.hex())
+        for at, item in enumerate(sheet.items):
+            asset = None if item.asset is None else item.asset.id
+            if item.answer is None and item.item.code not in sheet.signer_fills:
+                if at % 7 == 4:
+                    rounds.answer(attendant, sheet.round, item.item.code, asset, FAIL, RECTIFY)
+                else:
+                    rounds.answer(attendant, sheet.round, item.item.code, asset, right_answer(item))
+                _say("answer", sheet.round.hex() + item.item.code)
+        rounds.submit(attendant, sheet.round, PIN)
+        _say("submitted", sheet.round.hex())
+
+
 ENDLESS: dict[str, Callable[..., None]] = {
     "check_in": check_in,
     "close_days": close_days,
@@ -109,6 +132,7 @@ ENDLESS: dict[str, Callable[..., None]] = {
     "found": found,
     "restore": restore,
     "update": update,
+    "inspect": inspect,
 }
 
 
@@ -117,7 +141,7 @@ def nursery() -> None:
     from desktop import people
     from desktop.rules.pinyin import search_keys
 
-    for module in ("cards", "founding", "ledger", "reception", "reports"):
+    for module in ("cards", "founding", "ledger", "reception", "reports", "inspections.service"):
         import_module(f"desktop.{module}")  # so that a child is at work at once
     setattr(people, "_MEMORY_KIB", 64)  # noqa: B010 - a first run is killed in what it writes, not in its hashing
     search_keys("莲池")
