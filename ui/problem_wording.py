@@ -278,6 +278,94 @@ SENTENCES: Mapping[str, Any] = {
     "setting-fixed": QT_TRANSLATE_NOOP(
         "problem", "“{name}” stands on cards and papers and can no longer change. Nothing was changed."
     ),
+    # The venue and its calendar
+    "area-unknown": QT_TRANSLATE_NOOP(
+        "problem", "This area is not there any more. Nothing was changed. Choose another one."
+    ),
+    "area-exists": QT_TRANSLATE_NOOP(
+        "problem", "Another area has this short code. Nothing was changed. Choose one that tells them apart."
+    ),
+    "asset-unknown": QT_TRANSLATE_NOOP(
+        "problem", "This piece of equipment is not there any more. Nothing was changed. Choose another one."
+    ),
+    "asset-exists": QT_TRANSLATE_NOOP(
+        "problem", "Equipment of this kind has this tag already. Nothing was changed. Compare the two tags."
+    ),
+    "number-refused": QT_TRANSLATE_NOOP(
+        "problem", "This number must be {least} to {most}. Nothing was changed. Enter another one."
+    ),
+    "plan-refused": QT_TRANSLATE_NOOP(
+        "problem",
+        "These opening hours contradict themselves. The hours before still hold. Check days, season and times.",
+    ),
+    "interval-wrong": QT_TRANSLATE_NOOP(
+        "problem", "These are no times from and until. Nothing was changed. Type them as 09:00-12:00."
+    ),
+    "nothing-to-withdraw": QT_TRANSLATE_NOOP(
+        "problem", "This day is as usual already. Nothing was changed. Look at the list again."
+    ),
+    "holidays-unreadable": QT_TRANSLATE_NOOP(
+        "problem",
+        "This is no list of holidays that can be read: {path}. Nothing was taken in. "
+        "It wants JSON, or CSV with day, name and off.",
+    ),
+    "post-unknown": QT_TRANSLATE_NOOP(
+        "problem", "This post is not there any more. Nothing was changed. Choose another one."
+    ),
+    "post-exists": QT_TRANSLATE_NOOP(
+        "problem", "There is a post of this name already. Nothing was changed. Choose another name."
+    ),
+    "shift-wrong": QT_TRANSLATE_NOOP(
+        "problem",
+        "A duty begins on its day and lasts at most 24 hours. Nothing was changed. Enter other times.",
+    ),
+    "shift-unknown": QT_TRANSLATE_NOOP(
+        "problem", "This duty is not there any more. Nothing was changed. Look at the week again."
+    ),
+    "schedule-unknown": QT_TRANSLATE_NOOP(
+        "problem", "This schedule has ended already. Nothing was changed. Begin a new one if it is needed."
+    ),
+    "schedule-refused": QT_TRANSLATE_NOOP(
+        "problem", "The schedule cannot be kept so. What was due before still is. Correct what is marked."
+    ),
+    # Templates of checks
+    "template-unpublished": QT_TRANSLATE_NOOP(
+        "problem", "This check is not in force. Nothing was changed. Confirm and publish it first."
+    ),
+    "template-unknown": QT_TRANSLATE_NOOP(
+        "problem", "This check is not there, or not in force. Nothing was changed. Look at the list again."
+    ),
+    "template-exists": QT_TRANSLATE_NOOP(
+        "problem", "There is a check with this code already. Nothing was changed. Choose another code."
+    ),
+    "template-refused": QT_TRANSLATE_NOOP(
+        "problem", "The check was not kept: {count} places need correcting. What was kept before is unchanged."
+    ),
+    "template-unconfirmed": QT_TRANSLATE_NOOP(
+        "problem",
+        "{count} items still wait for the site's word. The check was not published. Confirm them first.",
+    ),
+    "template-changed": QT_TRANSLATE_NOOP(
+        "problem", "Somebody else has changed this draft meanwhile. Theirs is kept. Open it again."
+    ),
+    "not-a-draft": QT_TRANSLATE_NOOP(
+        "problem", "A published version never changes. Nothing was changed. Begin a new draft."
+    ),
+    "note-refused": QT_TRANSLATE_NOOP(
+        "problem",
+        "The note cannot be kept. Nothing was changed. At most {limit} characters, without control characters.",
+    ),
+    "pack-unknown": QT_TRANSLATE_NOOP(
+        "problem", "The program brings no such pack. Nothing was changed. Choose one of the list."
+    ),
+    "sheet-unreadable": QT_TRANSLATE_NOOP(
+        "problem",
+        "This spreadsheet cannot be read: damaged, with a password, or none. Nothing was changed. "
+        "Save it anew as .xlsx.",
+    ),
+    "sheet-too-large": QT_TRANSLATE_NOOP(
+        "problem", "The spreadsheet is larger than {most_mb} MB. Nothing was changed. Take out what is no item."
+    ),
 }
 """By code; facts stand in braces."""
 

@@ -27,7 +27,8 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.table import Empty, Table
 from ui.widgets.table_model import Column
 
-_BACK, _AHEAD = 62, 365
+_BACK, _AHEAD = 62, 337
+"""The days ahead are what one question may ask for, less those behind."""
 
 
 class HoursSection(Section):
