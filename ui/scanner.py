@@ -158,7 +158,8 @@ class ScanLine(QLineEdit):
 
 
 def _is_code(text: str) -> bool:
-    """Whether a line is a card's code from its first key on, though the burst seemed to begin later."""
+    """Whether a line is a code of a card or a sheet from its first key on, though the burst seemed to begin later."""
     from desktop.rules.cardcode import canonical
+    from desktop.rules.inspections.roundcode import is_round_code
 
-    return canonical(text) is not None
+    return canonical(text) is not None or is_round_code(text)

@@ -28,6 +28,8 @@ def all_commands() -> tuple[Command, ...]:
         Command("inside", QCoreApplication.translate("desk", "Show who is still inside"), "Alt+I"),
         Command("close", QCoreApplication.translate("desk", "Close the day")),
         Command("members", QCoreApplication.translate("desk", "Open the members")),
+        Command("rounds", QCoreApplication.translate("desk", "Open today's rounds")),
+        Command("findings", QCoreApplication.translate("desk", "Open the findings")),
         Command("lock", QCoreApplication.translate("desk", "Lock the desk"), "Ctrl+L"),
         Command(
             "help",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -15,6 +15,7 @@ from desktop.actor import Actor
 from desktop.problems import Problem
 from desktop.reception import Outcome, Today, TodayRow, Undone
 from desktop.rules.checkin import Verdict
+from desktop.rules.inspections import roundcode
 from desktop.rules.rights import Right
 from desktop.rules.vocabulary import TALLY_KEYS, TALLY_TAGS
 from desktop.shown import Shown
@@ -37,11 +38,16 @@ from ui.sounds import Sound, Sounds
 from ui.theme import GRID
 from ui.widgets.banner import Face, VerdictBanner
 
+if TYPE_CHECKING:
+    from desktop.inspections.round_values import DayList
+    from ui.pages.reception.duty import DutyBar
+
 T = TypeVar("T")
 
 _READ_MS, _ASKED_MS = 45_000, 180_000
 """How long a verdict stays: names do not stand on a counter's screen for ever, questions wait for their answer."""
-_REREAD_MS = 60_000
+_REREAD_MS, _DUTY_MS = 60_000, 55_000
+_DUTIES = frozenset({"rounds", "findings", "venue", "day"})
 _PARTY = re.compile(r"[+＋]\s*([0-9０-９]{1,4})\s*")
 _KEYS = (
     *TALLY_KEYS,
@@ -60,7 +66,7 @@ class ReceptionPage(Page):
     visits came meanwhile.
     """
 
-    topics: ClassVar[frozenset[str]] = frozenset({"visits", "members", "day"})
+    topics: ClassVar[frozenset[str]] = frozenset({"visits", "members", "day", "rounds", "findings", "venue"})
 
     def __init__(
         self,
@@ -80,6 +86,10 @@ class ReceptionPage(Page):
         self._said = ""
         self._rereading = False
         self._again = False
+        self._duty: DutyBar | None = None
+        self._unreleased = ""
+        self._duty_asked = float("-inf")
+        self._now = clock
         self.line = DeskBox(clock)
         self.box = self.line
         self.banner = VerdictBanner(live_keys=False)
@@ -185,7 +195,10 @@ class ReceptionPage(Page):
 
     @Slot(str)
     def scan(self, text: str) -> None:
-        """Let the desk decide about a code."""
+        """Let the desk decide about a code. The square of a round's sheet opens that round."""
+        if roundcode.is_round_code(text.strip()):
+            self._elsewhere("rounds", text.strip())
+            return
         self.finder.close()
         self._do(lambda actor: self.desk.reception.scan(actor, text), self._answered)
 
@@ -197,6 +210,8 @@ class ReceptionPage(Page):
         party = _PARTY.fullmatch(text)
         if not text.strip():
             self._confirm()
+        elif roundcode.is_round_code(text.strip()):
+            self.scan(text)
         elif party is not None:
             self._tally(self._party)
         elif not is_command(text):
@@ -246,6 +261,8 @@ class ReceptionPage(Page):
             self.banner.set_note(faces.repeated(outcome, self._told))
             return
         face = faces.of_outcome(outcome)
+        if self._unreleased and outcome.visit is not None and face.tone is not None:
+            face = replace(face, lines=(self._unreleased, *face.lines))
         if party:
             face = replace(face, name=faces.party(party, outcome.people))
         self._show(face, outcome)
@@ -476,6 +493,36 @@ class ReceptionPage(Page):
         if self._again:
             self._again = False
             self.refresh()
+        elif self._now() - self._duty_asked > _DUTY_MS:
+            self._ask_duty()
+
+    # -- what the house asks of the desk
+
+    @Slot(object)
+    def _changed(self, topics: frozenset[str]) -> None:
+        if topics & _DUTIES:
+            self._duty_asked = float("-inf")
+        super()._changed(topics)
+
+    def _ask_duty(self) -> None:
+        """After the list, so that nobody waits for it; visits alone do not change it."""
+        actor = self.session()
+        if actor is None or not actor.may(Right.SEE_ROUNDS):
+            return
+        self._duty_asked = self._now()
+        self.jobs.ask(
+            lambda: self.desk.inspections.day(actor), self._show_duty, owner=self, failed=self._list_failed
+        )
+
+    def _show_duty(self, day: DayList) -> None:
+        from ui.pages.reception.duty import DutyBar, unreleased  # the first paint needs neither
+
+        if self._duty is None:
+            self._duty = DutyBar()
+            self._duty.asked.connect(lambda page: self._elsewhere(page, ""))
+            self.body.insertWidget(self.body.indexOf(self.banner) + 1, self._duty)
+        self._duty.show_day(day)
+        self._unreleased = unreleased(day)
 
     def _list_failed(self, error: BaseException) -> None:
         self._rereading = self._again = False
