@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from db import audit, cards, findings, people, reception, templates
@@ -39,13 +40,22 @@ class Fault:
 
 @dataclass(frozen=True)
 class Verification:
-    """What the verification read and what it found; nothing found means sound."""
+    """What the verification read and what it found; nothing found means sound.
+
+    `faults` names a hundred and the first of each kind; `counts` counts all there are, by kind.
+    """
 
     operations: int
     segments: int
     rows: int
     head: str
     faults: tuple[Fault, ...]
+    counts: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """How many faults there are, named or not."""
+        return sum(self.counts.values())
 
     @property
     def sound(self) -> bool:
@@ -138,6 +148,8 @@ class _Walk:
     context: Context
     progress: Progress
     faults: list[Fault] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    missing_from: set[str] = field(default_factory=set)
     inserted: dict[str, int] = field(default_factory=dict)
     tally: DayTally = field(default_factory=DayTally)
 
@@ -152,7 +164,7 @@ class _Walk:
             if not self.faults:
                 raise
             self._found("engine", unreadable.code)
-            return Verification(0, 0, 0, "", tuple(self.faults))
+            return Verification(0, 0, 0, "", tuple(self.faults), self.counts)
 
     def _walked(self, position: log.Position, stretches: list[log.Stretch]) -> Verification:
         store = self.context.store
@@ -161,8 +173,7 @@ class _Walk:
         self._chain(position, stretches)
         for mismatch in audit.edited_rows(store):
             self._mismatch(mismatch)
-        suspect = {fault.where.partition(" ")[0] for fault in self.faults if fault.what == "missing"}
-        for mismatch in audit.strange_rows(store, self.inserted, suspect):
+        for mismatch in audit.strange_rows(store, self.inserted, self.missing_from):
             self._mismatch(mismatch)
         self._cards()
         self._findings()
@@ -171,7 +182,7 @@ class _Walk:
         self._periods()
         head = "-".join(head_groups(position.head))
         return Verification(
-            position.seq, len(stretches), sum(self.inserted.values()), head, tuple(self.faults)
+            position.seq, len(stretches), sum(self.inserted.values()), head, tuple(self.faults), self.counts
         )
 
     def _cards(self) -> None:
@@ -209,10 +220,13 @@ class _Walk:
             self._found("period-figures", where)
 
     def _found(self, what: str, where: str) -> None:
-        if len(self.faults) < _MOST_FINDINGS:
+        self.counts[what] += 1
+        if len(self.faults) < _MOST_FINDINGS or self.counts[what] == 1:
             self.faults.append(Fault(what, where))
 
     def _mismatch(self, mismatch: audit.Mismatch) -> None:
+        if mismatch.what == "missing":
+            self.missing_from.add(mismatch.table)
         self._found(mismatch.what, f"{mismatch.table} {mismatch.row.hex()}")
 
     def _chain(self, position: log.Position, stretches: list[log.Stretch]) -> None:

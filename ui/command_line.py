@@ -275,10 +275,12 @@ def _verify(options: argparse.Namespace) -> int:
             "segments": found.segments,
             "rows": found.rows,
         }
-        _say(json.dumps({**told, "head": found.head, "faults": faults}))
+        _say(json.dumps({**told, "head": found.head, "found": found.total, "faults": faults}))
         return DONE if found.sound else FAILED
     for fault in found.faults:
         _say(f"FAULT {fault.what} {fault.where}")
+    if found.total > len(found.faults):
+        _say(f"MORE {found.total - len(found.faults)} faults are not named, {found.total} in all")
     word = "SOUND" if found.sound else "NOT SOUND"
     _say(
         f"{word} {found.operations} operations, {found.segments} seals, {found.rows} rows, head {found.head}"

@@ -61,7 +61,7 @@ class VerifyPanel(QWidget):
         super().__init__(parent)
         self._desk, self._jobs = desk, jobs
         self._handle: JobHandle | None = None
-        self._faults: tuple[Fault, ...] = ()
+        self._found: Verification | None = None
         self._start = Button(self.tr("Check now"), "refresh", key="Alt+K")
         self._start.clicked.connect(self.run)
         self._stop = Button(self.tr("Stop"), "x", kind="quiet")
@@ -148,7 +148,7 @@ class VerifyPanel(QWidget):
 
     def _show(self, found: Verification) -> None:
         self._set_running(False)
-        self._faults = found.faults
+        self._found = found
         self._findings.setVisible(bool(found.faults))
         number = QLocale().toString
         counted = self.tr("{entries} entries, {seals} seals, {rows} rows. Head {head}, {time}.").format(
@@ -161,25 +161,23 @@ class VerifyPanel(QWidget):
         if found.sound:
             self._say("check-circle", "good", self.tr("Everything is as it was written"), counted)
             return
-        self._say(
-            "x-circle", "stop", self._count(found.faults), "\n".join([*self._listed(found.faults), counted])
-        )
+        self._say("x-circle", "stop", self._count(found.total), "\n".join([*self._listed(found), counted]))
 
-    def _count(self, faults: tuple[Fault, ...]) -> str:
-        if len(faults) == 1:
+    def _count(self, total: int) -> str:
+        if total == 1:
             return self.tr("Something is not as it was written")
-        return self.tr("{count} things are not as they were written").format(count=len(faults))
+        return self.tr("{count} things are not as they were written").format(count=QLocale().toString(total))
 
-    def _listed(self, faults: tuple[Fault, ...]) -> list[str]:
+    def _listed(self, found: Verification) -> list[str]:
         """A line for each kind of fault, with how often it was found and where first."""
-        kinds: dict[str, list[Fault]] = {}
-        for fault in faults:
-            kinds.setdefault(fault.what, []).append(fault)
+        firsts: dict[str, Fault] = {}
+        for fault in found.faults:
+            firsts.setdefault(fault.what, fault)
         lines = [
             self.tr("{count} ×: {meaning} First: {where}.").format(
-                count=len(found), meaning=meaning(found[0]), where=found[0].where
+                count=QLocale().toString(found.counts[what]), meaning=meaning(first), where=first.where
             )
-            for found in kinds.values()
+            for what, first in firsts.items()
         ]
         return [
             *lines,
@@ -188,7 +186,13 @@ class VerifyPanel(QWidget):
 
     @Slot()
     def _copy(self) -> None:
-        lines = [f"{fault.what}\t{fault.where}\t{meaning(fault)}" for fault in self._faults]
+        found = self._found
+        if found is None:
+            return
+        lines = [f"{fault.what}\t{fault.where}\t{meaning(fault)}" for fault in found.faults]
+        if found.total > len(lines):
+            more = self.tr("and {more} more; {count} in all")
+            lines.append(more.format(more=found.total - len(lines), count=found.total))
         QGuiApplication.clipboard().setText("\n".join(lines))
 
     def _set_running(self, running: bool) -> None:

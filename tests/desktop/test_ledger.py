@@ -485,6 +485,24 @@ def test_a_clock_set_back_marks_what_follows(palace: Palace) -> None:
     assert palace.sound()
 
 
+def test_of_many_faults_a_hundred_are_named_and_all_are_counted(palace: Palace) -> None:
+    for _ in range(130):
+        palace.desk.reception.tally(palace.attendant, Category.PUBLIC)
+    palace.bearer()
+    store = palace.desk.context.store
+    for trigger in ("log_visit_update", "log_visit_delete", "log_card_update"):
+        store.sql(f"DROP TRIGGER {trigger}")
+    store.sql("DELETE FROM visit WHERE id = (SELECT min(id) FROM visit)")
+    store.sql("UPDATE visit SET people = people + 1")
+    store.sql("UPDATE card SET state = 'lost'")
+    found = palace.desk.ledger.verify()
+    assert found.counts["edited"] == 129
+    assert found.counts["card-state"] == 1
+    assert found.counts["missing"] == 1
+    assert found.total == sum(found.counts.values()) > len(found.faults) >= 100
+    assert {fault.what for fault in found.faults} == set(found.counts), "the first of each kind is named"
+
+
 @pytest.mark.parametrize("at", [0, 5_000, 40_000])
 def test_a_damaged_page_is_reported(palace: Palace, at: int) -> None:
     for _ in range(50):

@@ -211,6 +211,26 @@ def test_a_store_that_was_altered_does_not_verify(palace: Palace, call: Call) ->
     assert out.splitlines()[0].startswith("FAULT edited visit")
 
 
+def test_more_faults_than_are_named_are_told(palace: Palace, call: Call) -> None:
+    from desktop.desk import Desk
+    from desktop.home import Home
+
+    desk = Desk(Home(palace.home))
+    desk.open()
+    desk.context.store.sql("DROP TRIGGER log_visit_update")
+    desk.context.store.sql("UPDATE visit SET people = people + 1")
+    desk.close()
+    status, out, _ = call("verify")
+    *faults, more, last = out.splitlines()
+    assert status == 1
+    assert all(line.startswith("FAULT ") for line in faults)
+    assert last.startswith("NOT SOUND ")
+    told = json.loads(call("verify", "--json")[1])
+    left = told["found"] - len(faults)
+    assert left > 0
+    assert more == f"MORE {left} faults are not named, {told['found']} in all"
+
+
 @pytest.mark.parametrize(
     "line", [["scan", "--nonsense"], ["cards"], ["report", "year"], ["demo", "--members", "-3"]]
 )

@@ -97,6 +97,22 @@ def test_a_changed_row_is_named_with_what_it_means(ledger_page: LedgerPage, desk
     assert QGuiApplication.clipboard().text().startswith("edited\tvisit ")
 
 
+def test_more_faults_than_are_named_are_counted(
+    ledger_page: LedgerPage, desk: Desk, attendant: Actor
+) -> None:
+    for _ in range(150):
+        desk.reception.tally(attendant, Category.PUBLIC)
+    behind_the_programs_back(desk, "UPDATE visit SET people = 50")
+    total = desk.ledger.verify().total
+    assert total > 150
+    press(ledger_page, "Check now")
+    said = ledger_page.verification.verdict()
+    assert f"{total} things are not as they were written" in said
+    press(ledger_page, "Copy the findings")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[-1] == f"and {total - len(lines) + 1} more; {total} in all"
+
+
 def test_a_check_that_was_stopped_says_so(
     ledger_page: LedgerPage, desk: Desk, jobs: InlineJobs, monkeypatch: pytest.MonkeyPatch
 ) -> None:
