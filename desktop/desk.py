@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.founding import Founding
     from desktop.inspections.findings import Findings
     from desktop.inspections.periods import Periods
+    from desktop.inspections.rechecks import Rechecks
     from desktop.inspections.service import Inspections
     from desktop.inspections.templates import Templates
     from desktop.inspections.venue import Venue
@@ -187,6 +188,12 @@ class Desk:
         from desktop.inspections.periods import Periods
 
         return self._service("periods", lambda: Periods(self.context, self.helper))
+
+    @property
+    def rechecks(self) -> Rechecks:
+        from desktop.inspections.rechecks import Rechecks
+
+        return self._service("rechecks", lambda: Rechecks(self.context))
 
     def stand_up(self) -> None:
         """Load what the first act at the desk will need, and note that the desk is there today."""

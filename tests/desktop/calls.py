@@ -11,6 +11,7 @@ from desktop.cards import Cards
 from desktop.inspections.findings import Assignment, Findings, NewFinding
 from desktop.inspections.period_values import Correction, Decision
 from desktop.inspections.periods import Periods
+from desktop.inspections.rechecks import NewMark, Rechecks
 from desktop.inspections.service import Inspections
 from desktop.inspections.usual import usual_schedules
 from desktop.inspections.venue import Venue
@@ -24,6 +25,7 @@ from desktop.people import People
 from desktop.reception import Reception
 from desktop.reports import Reports
 from desktop.rules.inspections.calendar import OverrideKind
+from desktop.rules.inspections.facts import MarkKind, MarkOutcome
 from desktop.rules.inspections.findings import Method
 from desktop.rules.inspections.periodlife import DecisionKind
 from desktop.rules.inspections.scheme import Scheme, SubjectKind
@@ -54,6 +56,7 @@ SERVICES: dict[str, type[Service]] = {
     "findings": Findings,
     "voices": Voices,
     "periods": Periods,
+    "rechecks": Rechecks,
     "inspections": Inspections,
 }
 
@@ -142,6 +145,7 @@ def _of_periods(founder: bytes) -> dict[str, tuple[Any, ...]]:
         "periods.write_month": (20990101, None, None),
         "periods.write_quarter": (20990101, None, None),
         "periods.write_notice": (day, NOTICE, None),
+        "rechecks.mark": (NewMark(MarkKind.SEEDED, MarkOutcome.FOUND),),
     }
 
 

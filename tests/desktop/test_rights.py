@@ -139,6 +139,8 @@ EXPECTED: dict[str, object] = {
     "periods.answer_appeal": {M},
     "periods.decide": {M},
     "periods.change_scheme": {M},
+    "rechecks.wanted": {M},
+    "rechecks.mark": {M},
     "inspections.day": {A, M, U},
     "inspections.open": {A, M, U},
     "inspections.open_code": {A, M, U},
