@@ -11,7 +11,6 @@ somebody higher signs); the day limits are the house's own and the site's to cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from desktop.rules.days import distance
 from desktop.rules.inspections.findings.values import (
@@ -248,46 +247,45 @@ def _taken(life: Life, event: Event) -> Life:
 
 def _protected(life: Life, event: Event, interim: str) -> Life:
     """With this interim measure, and the moment from which anything protects people."""
-    kept = replace(life, interim=interim.strip()) if interim.strip() else life
+    kept = life._replace(interim=interim.strip()) if interim.strip() else life
     if kept.protected_ms is None and (kept.interim or kept.area_closed):
-        return replace(kept, protected_ms=event.observed)
+        return kept._replace(protected_ms=event.observed)
     return kept
 
 
 def _raised(life: Life, event: Event) -> Life:
     facts = event.facts
-    known = replace(life, raised=True, due=facts.due, first_due=facts.due, cause=facts.cause.strip())
+    known = life._replace(raised=True, due=facts.due, first_due=facts.due, cause=facts.cause.strip())
     return _protected(known, event, facts.interim)
 
 
 def _sighted(life: Life, event: Event) -> Life:
-    seen = replace(life, sightings=life.sightings + 1, last_seen=max(life.last_seen, event.observed))
+    seen = life._replace(sightings=life.sightings + 1, last_seen=max(life.last_seen, event.observed))
     if not life.live:
         return seen
     facts = event.facts
     worse = facts.grade is not None and Severity.S1 <= facts.grade < seen.grade
     if worse and facts.grade is not None:
-        seen = replace(seen, grade=facts.grade)
+        seen = seen._replace(grade=facts.grade)
     if worse and facts.due is not None and seen.state is FindingState.OPEN:
-        seen = replace(seen, due=min(facts.due, seen.due or facts.due))
+        seen = seen._replace(due=min(facts.due, seen.due or facts.due))
     if (
         life.state is FindingState.CLAIMED
         and life.claimed_ms is not None
         and event.observed > life.claimed_ms
     ):
-        seen = replace(seen, seen_since_claim=True)
+        seen = seen._replace(seen_since_claim=True)
     if life.state is FindingState.ON_SPOT and facts.disposition is Disposition.RECTIFY:
         seen = _reopened(seen)
     return _protected(seen, event, facts.interim)
 
 
 def _reopened(life: Life) -> Life:
-    return replace(life, state=FindingState.OPEN, doers=frozenset(), claimed_ms=None)
+    return life._replace(state=FindingState.OPEN, doers=frozenset(), claimed_ms=None)
 
 
 def _corrected(life: Life, event: Event) -> Life:
-    return replace(
-        life,
+    return life._replace(
         state=FindingState.ON_SPOT,
         done=event.facts.done.strip(),
         doers=_doers(event),
@@ -302,8 +300,7 @@ def _doers(event: Event) -> frozenset[str]:
 
 def _assigned(life: Life, event: Event) -> Life:
     facts = event.facts
-    given = replace(
-        life,
+    given = life._replace(
         state=FindingState.ASSIGNED,
         measure=facts.measure.strip(),
         owner=facts.owner,
@@ -321,12 +318,11 @@ def _assigned(life: Life, event: Event) -> Life:
 
 
 def _started(life: Life, event: Event) -> Life:
-    return replace(life, state=FindingState.RECTIFYING, review_day=None)
+    return life._replace(state=FindingState.RECTIFYING, review_day=None)
 
 
 def _claimed(life: Life, event: Event) -> Life:
-    return replace(
-        life,
+    return life._replace(
         state=FindingState.CLAIMED,
         done=event.facts.done.strip(),
         doers=_doers(event),
@@ -339,9 +335,8 @@ def _claimed(life: Life, event: Event) -> Life:
 
 def _rejected(life: Life, event: Event) -> Life:
     if life.state is FindingState.ON_SPOT:
-        return replace(_reopened(life), rejections=life.rejections + 1)
-    return replace(
-        life,
+        return _reopened(life)._replace(rejections=life.rejections + 1)
+    return life._replace(
         state=FindingState.RECTIFYING,
         doers=frozenset(),
         claimed_ms=None,
@@ -351,8 +346,7 @@ def _rejected(life: Life, event: Event) -> Life:
 
 
 def _verified(life: Life, event: Event) -> Life:
-    return replace(
-        life,
+    return life._replace(
         state=FindingState.VERIFIED,
         closed=event.observed,
         area_closed=False,
@@ -364,8 +358,7 @@ def _verified(life: Life, event: Event) -> Life:
 
 def _deferred(life: Life, event: Event) -> Life:
     facts = event.facts
-    put_off = replace(
-        life,
+    put_off = life._replace(
         state=FindingState.DEFERRED,
         due=facts.due,
         base=event.observed,
@@ -380,15 +373,15 @@ def _deferred(life: Life, event: Event) -> Life:
 def _extended(life: Life, event: Event) -> Life:
     due = event.facts.due or 0
     kept = Extension(life.due, due, event.reason.strip(), event.staff, event.observed)
-    return replace(life, due=due, extensions=(*life.extensions, kept))
+    return life._replace(due=due, extensions=(*life.extensions, kept))
 
 
 def _merged(life: Life, event: Event) -> Life:
-    return replace(life, state=FindingState.MERGED, closed=event.observed, merged_into=event.facts.into)
+    return life._replace(state=FindingState.MERGED, closed=event.observed, merged_into=event.facts.into)
 
 
 def _withdrawn(life: Life, event: Event) -> Life:
-    return replace(life, state=FindingState.WITHDRAWN, closed=event.observed, area_closed=False)
+    return life._replace(state=FindingState.WITHDRAWN, closed=event.observed, area_closed=False)
 
 
 def _interim(life: Life, event: Event) -> Life:
@@ -396,30 +389,29 @@ def _interim(life: Life, event: Event) -> Life:
 
 
 def _area_closed(life: Life, event: Event) -> Life:
-    return _protected(replace(life, area_closed=True), event, "")
+    return _protected(life._replace(area_closed=True), event, "")
 
 
 def _area_opened(life: Life, event: Event) -> Life:
-    return replace(life, area_closed=False)
+    return life._replace(area_closed=False)
 
 
 def _caused(life: Life, event: Event) -> Life:
-    return replace(life, cause=event.facts.cause.strip())
+    return life._replace(cause=event.facts.cause.strip())
 
 
 def _regraded(life: Life, event: Event) -> Life:
     facts = event.facts
-    graded = replace(
-        life,
+    graded = life._replace(
         grade=life.grade if facts.grade is None else facts.grade,
         legal_class=facts.legal_class or life.legal_class,
     )
     unassigned = life.state is FindingState.OPEN and facts.due is not None
-    return replace(graded, due=facts.due, first_due=facts.due) if unassigned else graded
+    return graded._replace(due=facts.due, first_due=facts.due) if unassigned else graded
 
 
 def _acknowledged(life: Life, event: Event) -> Life:
-    return replace(life, acknowledged=event.facts.level)
+    return life._replace(acknowledged=event.facts.level)
 
 
 _TAKES: dict[Step, Callable[[Life, Event], Life]] = {

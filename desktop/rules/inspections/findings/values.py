@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from enum import IntEnum, StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from desktop.rules.inspections.vocabulary import Disposition, FindingState, LegalClass, Severity
 
@@ -167,13 +167,12 @@ class Extension:
     observed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(NamedTuple):
     """A finding after its steps.
 
     `base` is the moment from which the time until `due` runs; `first_due` the due before any extension or deferral, of
     the raising or the latest assignment; `protected_ms` when interim protection, the closing of the area or a correction first
-    stood; `claimed_ms` when the work was last said to be done.
+    stood; `claimed_ms` when the work was last said to be done. A plain tuple, because a list folds thousands of steps.
     """
 
     start: Start

@@ -460,7 +460,7 @@ def test_a_fail_entered_late_is_a_sighting_of_what_was_open_then() -> None:
     closed = Story(start(on_spot=True)).take(Step.VERIFIED, BOSS, Facts(method=Method.PHOTO, picture=True))
     early = replace(closed.event(Step.SIGHTED, OTHER), observed=NOON)
     then = after(closed.life, early)
-    assert (then.sightings, replace(then, sightings=0)) == (1, closed.life)
+    assert (then.sightings, then._replace(sightings=0)) == (1, closed.life)
     assert closed.refused(Step.SIGHTED, OTHER) == "finding-closed"
     assert relation(FindingState.WITHDRAWN, NOON, NOON + 1, Policy(), OFFSET) is RaisedKind.NEW
 
@@ -483,12 +483,12 @@ def test_it_escalates_as_time_passes() -> None:
 
 def test_an_s1_that_nobody_put_right_in_a_day_is_far_overdue_and_a_claim_waits_for_its_verifier() -> None:
     life = Story(start(1)).life
-    assert _level(replace(life, due=NOON), 0.5) is Escalation.OVERDUE
+    assert _level(life._replace(due=NOON), 0.5) is Escalation.OVERDUE
     assert _level(life, 1.1) is Escalation.FAR_OVERDUE
     claimed = Story().claimed().life
     assert _level(claimed, 2) is Escalation.NONE
     assert _level(claimed, 4) is Escalation.OVERDUE
-    assert _level(replace(life, state=FindingState.DEFERRED, due=TEN), 2) is Escalation.NONE
+    assert _level(life._replace(state=FindingState.DEFERRED, due=TEN), 2) is Escalation.NONE
 
 
 @given(st.sampled_from(sorted(LIVE)), st.integers(1, 4), st.lists(st.integers(0, 200 * DAY_MS), min_size=2))
