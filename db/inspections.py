@@ -316,22 +316,6 @@ def answers_of(store: Queries, rounds: Sequence[bytes]) -> list[AnswerRow]:
     return _of_several(store, AnswerRow, "round", rounds)
 
 
-def answers_of_days(
-    store: Queries, first_day: int, last_day: int, through: bytes | None = None
-) -> Iterator[AnswerRow]:
-    """The answers of the rounds that belong to these days, by round and in order; a day at a time."""
-    days = store.rows(
-        "SELECT DISTINCT day FROM round WHERE day >= ? AND day <= ? ORDER BY day", (first_day, last_day)
-    )
-    for (day,) in days:
-        yield from _read(
-            store,
-            AnswerRow,
-            "JOIN round o ON o.id = r.round WHERE o.day = ? AND r.id <= ? ORDER BY r.round, r.id",
-            (day, through or _ALL),
-        )
-
-
 # Evidence -------------------------------------------------------------------------------------------------------
 
 

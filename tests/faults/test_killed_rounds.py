@@ -54,7 +54,7 @@ def test_every_acknowledged_answer_is_there_and_the_round_goes_on(
             sheet = rounds.open(palace.attendant, short.round)
             given = store.rows("SELECT count(*) FROM answer WHERE round = ?", (short.round,))
             assert [(sheet.short.answered,)] == given, "one row a key"
-            resumed += 0 < sheet.short.answered
+            resumed += sheet.short.answered > 0
             assert store.rows("SELECT 1 FROM finding WHERE round = ?", (short.round,)) == []
             if turn == 20:
                 house.publish("OP")

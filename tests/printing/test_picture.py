@@ -26,7 +26,7 @@ def _scene(size: tuple[int, int] = (800, 600), *, moved: int = 0) -> Image.Image
 
 def _saved(image: Image.Image, kind: str = "JPEG", **rest: object) -> bytes:
     out = io.BytesIO()
-    image.save(out, kind, **rest)  # type: ignore[arg-type]
+    image.save(out, kind, **rest)
     return out.getvalue()
 
 

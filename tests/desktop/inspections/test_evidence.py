@@ -10,7 +10,7 @@ from desktop.context import Context
 from desktop.inspections import evidence
 from desktop.inspections.round_values import Picture
 from desktop.problems import Problem
-from desktop.rules.inspections.answers import Flag, Lack
+from desktop.rules.inspections.answers import Flag, Lack, Missing
 from desktop.rules.inspections.vocabulary import EvidenceRole, EvidenceSource
 from tests.desktop.inspections.rounds_house import FAIL, ON_SPOT, RECTIFY, House, furnish, picture
 from tests.desktop.palace import PIN, Palace
@@ -90,8 +90,7 @@ def test_a_round_is_not_signed_while_a_picture_is_gone(house: House) -> None:
     path.write_bytes(bytes(size))
     with pytest.raises(Problem) as problem:
         house.rounds.submit(house.attendant, sheet.round, PIN)
-    (missing,) = problem.value.facts["missing"]  # type: ignore[misc]
-    assert (missing.item, missing.lack) == ("OP05", Lack.PHOTO_GONE)
+    assert problem.value.facts["missing"] == (Missing("OP05", None, Lack.PHOTO_GONE),)
     with pytest.raises(Problem) as gone:
         house.rounds.picture(house.attendant, shown.digest)
     assert gone.value.code == "picture-gone"

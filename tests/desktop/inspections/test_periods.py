@@ -27,13 +27,15 @@ from desktop.rules.inspections.month import Counts, GapCause, Mark
 from desktop.rules.inspections.periodlife import DecisionKind
 from desktop.rules.inspections.scheme import Scheme, SubjectKind
 from desktop.rules.inspections.vocabulary import (
+    ItemType,
     PeriodKind,
     PeriodState,
     RoundMode,
     VoiceKind,
 )
 from desktop.rules.rights import Right
-from tests.desktop.inspections.diary import CLOSING, PATROL, Diary, begin, last_week, ms
+from tests.desktop.inspections.diary import CLOSING, PATROL, Diary, last_week, ms
+from tests.desktop.inspections.rounds_house import FAIL, RECTIFY, furnish
 from tests.desktop.palace import PIN, Palace
 
 NOVEMBER, OCTOBER = 20261101, 20261001
@@ -107,16 +109,32 @@ def test_every_figure_opens_its_rows(diary: Diary) -> None:
     assert rows("matrix/PT/20261101") == rows("nothing/like/that") == []
 
 
-def test_a_round_signed_through_the_service_counts(palace: Palace) -> None:
-    """The same through the screens' own calls, signatures and all."""
-    diary = begin(palace)
-    inspections, attendant = diary.desk.inspections, diary.attendant
-    palace.clock.ms = ms(20261124, 21, 5)
-    sheet = inspections.begin(attendant, diary.due(20261124, CLOSING).id)
-    for section in sheet.sections:
-        inspections.answer_rest(attendant, sheet.short.round, section.section.code)
-    figures = _periods(diary).month(diary.manager).figures
-    assert (figures.unfinished, figures.integrity.answers) == (1, 0)
+def test_a_round_that_was_walked_and_signed_counts(palace: Palace) -> None:
+    """Through the screens' own calls: begun, answered with a fail, signed by two."""
+    house = furnish(palace)
+    periods, manager = palace.desk.periods, house.manager
+    sheet = house.begun()
+    failing = next(
+        item for item in sheet.items if item.item.type is ItemType.PASS_FAIL and not item.item.critical
+    )
+    house.complete(sheet)
+    house.rounds.answer(house.attendant, sheet.round, failing.item.code, typed=FAIL, failing=RECTIFY)
+    begun = periods.month(manager).figures
+    assert (begun.unfinished, begun.integrity.answers, begun.counts.found) == (1, 0, 0)
+    house.rounds.submit(house.attendant, sheet.round, PIN)
+    house.rounds.countersign(house.attendant, sheet.round, manager.staff, PIN)
+    figures = periods.month(manager).figures
+    row = next(row for row in figures.matrix if row.template == "OP")
+    assert (row.total.on_time, figures.unfinished, figures.integrity.not_countersigned) == (1, 0, 0)
+    assert 0 < figures.integrity.bulk < figures.integrity.answers
+    (line,) = figures.findings
+    assert (line.item, line.section) == (failing.item.code, failing.item.section)
+    quarter = periods.quarter(manager).figures
+    site = next(score for score in quarter.areas if score.subject == "")
+    condition = site.lines[0].share
+    weight = quarter.scheme.severity_weight(failing.item.severity or 0)
+    assert condition.whole - condition.part == weight
+    assert palace.sound()
 
 
 def test_what_was_said_and_when_it_was_answered(diary: Diary) -> None:

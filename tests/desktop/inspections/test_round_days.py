@@ -8,7 +8,7 @@ import pytest
 
 from desktop.inspections.findings import Assignment
 from desktop.problems import Problem
-from desktop.rules.inspections.answers import Failing, Lack
+from desktop.rules.inspections.answers import Failing, Lack, Missing
 from desktop.rules.inspections.findings import Method
 from desktop.rules.inspections.vocabulary import (
     Disposition,
@@ -95,7 +95,7 @@ def test_a_missed_check_is_put_down_with_reason_witness_and_paper(house: House) 
     house.complete(sheet)
     with pytest.raises(Problem) as paper:
         house.rounds.submit(house.attendant, sheet.round, PIN)
-    assert [one.lack for one in paper.value.facts["missing"]] == [Lack.PAPER]  # type: ignore[attr-defined]
+    assert paper.value.facts["missing"] == (Missing("", None, Lack.PAPER),)
     house.rounds.attach(house.attendant, sheet.round, "", None, picture())
     signed = house.rounds.submit(house.attendant, sheet.round, PIN)
     assert (signed.short.mode, signed.short.timeliness) == (RoundMode.BACKFILL, Timeliness.BACKFILLED)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
 from desktop.inspections.round_values import RoundSheet, SheetItem
 from desktop.problems import Problem
 from desktop.rules.inspections import roundcode
-from desktop.rules.inspections.answers import Ask, Failing, Flag, Lack, Typed
+from desktop.rules.inspections.answers import Ask, Failing, Flag, Lack, Missing, Typed
 from desktop.rules.inspections.vocabulary import (
     Disposition,
     How,
+    ItemType,
     OccurrenceState,
     Result,
     RoundMode,
@@ -31,12 +32,13 @@ from tests.desktop.inspections.rounds_house import (
     House,
     furnish,
     picture,
+    right_answer,
 )
 from tests.desktop.palace import PIN, Palace
 
 
 @pytest.fixture
-def house(palace: Palace, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
+def house(palace: Palace) -> House:
     return furnish(palace)
 
 
@@ -416,7 +418,69 @@ def test_a_time_from_the_paper_needs_the_paper(house: House) -> None:
     house.complete(sheet)
     with pytest.raises(Problem) as problem:
         house.rounds.submit(house.attendant, sheet.round, PIN)
-    assert [one.lack for one in problem.value.facts["missing"]] == [Lack.PAPER]  # type: ignore[attr-defined]
+    assert problem.value.facts["missing"] == (Missing("", None, Lack.PAPER),)
     house.rounds.attach(house.attendant, sheet.round, "", None, picture())
     signed = house.rounds.submit(house.attendant, sheet.round, PIN)
     assert signed.short.at == claimed
+
+
+# --- key strokes ------------------------------------------------------------------------------------------------
+
+
+def _keys_for(item: SheetItem) -> int:
+    """How many keys answer a line by hand: one for a look or a choice, the digits and Enter for a number, Enter for a date
+    that is known.
+    """
+    kind = item.item.type
+    if kind in (ItemType.NUMBER, ItemType.COUNT):
+        value = right_answer(item).value.partition("/")[0] if item.total else right_answer(item).value
+        return len(value) + 1
+    return 1
+
+
+def test_thirty_items_take_at_most_forty_five_keys_whatever_is_drawn(house: House) -> None:
+    house.done()
+    most = 0
+    for at in range(1, 21):
+        house.at(datetime(2026, 11, 24, 8, 30) + timedelta(days=at))
+        sheet = house.begun()
+        assert len(sheet.items) == 30
+        keys = 0
+        for section in sheet.sections:
+            keys += bool(house.rounds.answer_rest(house.attendant, sheet.round, section.section.code).items)
+        for item in _reread(house, sheet).items:
+            if item.answer is None and item.item.code not in sheet.signer_fills:
+                keys += _keys_for(item)
+                asset = None if item.asset is None else item.asset.id
+                value = right_answer(item)
+                if item.total:
+                    value = replace(value, value=value.value.partition("/")[0])
+                house.rounds.answer(house.attendant, sheet.round, item.item.code, asset, value)
+        keys += len("^") + len(PIN) + len("\n")
+        signed = house.rounds.submit(house.attendant, sheet.round, PIN)
+        assert signed.short.fails == 0
+        bulk = [item for item in signed.items if item.answer and item.answer.how is How.BULK]
+        assert not any(item.item.critical or item.sampled for item in bulk)
+        most = max(most, keys)
+    assert most <= 45, most
+    assert most > 30, "somebody looked at something"
+
+
+def test_a_morning_goes_the_same_on_a_file_and_on_a_server(either: Palace) -> None:
+    house = furnish(either)
+    sheet = house.begun()
+    house.complete(sheet)
+    house.rounds.answer(house.attendant, sheet.round, "OP05", typed=FAIL, failing=RECTIFY)
+    house.rounds.answer(house.attendant, sheet.round, "OP12", typed=FAIL, failing=ON_SPOT)
+    house.rounds.undo(house.attendant, sheet.round)
+    house.rounds.attach(house.attendant, sheet.round, "OP05", None, picture())
+    signed = house.rounds.submit(house.attendant, sheet.round, PIN)
+    house.rounds.countersign(house.attendant, sheet.round, house.manager.staff, PIN)
+    assert (signed.short.fails, either.count("finding")) == (1, 1)
+    listed = house.rounds.day(house.manager)
+    assert listed.open_findings == 1
+    assert [entry.state for entry in listed.entries if entry.title.code == "OP"] == [OccurrenceState.DONE]
+    assert house.rounds.unreleased() == ()
+    (told,) = house.rounds.rounds_of(house.manager, 20261124, 20261124)
+    assert (told.fails, told.timeliness) == (1, Timeliness.ON_TIME)
+    assert either.sound()
