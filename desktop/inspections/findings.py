@@ -48,6 +48,7 @@ from desktop.rules.inspections.findings import (
     hazard_key,
 )
 from desktop.rules.inspections.vocabulary import (
+    Disposition,
     EvidenceRole,
     EvidenceSource,
     FindingState,
@@ -451,6 +452,8 @@ class Findings(Service):
         text = checks.note("text", new.text)
         point = checks.text("point", new.point, POINT_LIMIT, needed=False)
         item = checks.text("item", new.item, needed=False)
+        if new.disposition is Disposition.ON_SPOT and not new.done.strip():
+            raise Problem("finding-done-needed")
         area_id = self._place(new)
         if new.voice is not None and kept_voices.get(self.store, new.voice) is None:
             raise Problem("voice-unknown")

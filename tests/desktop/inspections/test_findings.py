@@ -486,6 +486,16 @@ def test_an_after_picture_is_proof_and_one_taken_off_or_spoilt_is_not(site: Site
     assert site.palace.sound()
 
 
+def test_told_and_put_right_on_the_spot_at_the_desk(site: Site) -> None:
+    assert refused(site.told, disposition=Disposition.ON_SPOT).code == "finding-done-needed"
+    finding = site.told(disposition=Disposition.ON_SPOT, done="当场拧紧")
+    assert refused(site.verify, finding, site.attendant.staff).code == "finding-verifier-is-doer"
+    shown = site.findings.detail(site.attendant, finding)
+    assert (shown.line.state, shown.done) == (FindingState.ON_SPOT, "当场拧紧")
+    site.verify(finding, note="看过")
+    assert site.palace.sound()
+
+
 def test_a_broken_picture_is_refused_and_leaves_nothing(site: Site) -> None:
     finding = site.told()
     assert refused(site.findings.attach, site.attendant, finding, b"no picture").code == "picture-unreadable"

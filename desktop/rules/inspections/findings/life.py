@@ -255,7 +255,13 @@ def _protected(life: Life, event: Event, interim: str) -> Life:
 
 def _raised(life: Life, event: Event) -> Life:
     facts = event.facts
-    known = life._replace(raised=True, due=facts.due, first_due=facts.due, cause=facts.cause.strip())
+    known = life._replace(
+        raised=True,
+        due=facts.due,
+        first_due=facts.due,
+        cause=facts.cause.strip(),
+        done=facts.done.strip(),
+    )
     return _protected(known, event, facts.interim)
 
 
