@@ -72,6 +72,7 @@ class TallyKeys(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._low = self._crowded = False
         self._column = column = QVBoxLayout(self)
         self._title = PlainLabel(self.tr("Count without a name"), bold=True)
         column.addWidget(self._title)
@@ -91,8 +92,15 @@ class TallyKeys(Card):
         column.addWidget(self._hint)
         self.set_low(False)
 
+    def set_crowded(self, crowded: bool) -> None:
+        """Do without the hint, where something else needs its height."""
+        self._crowded = crowded
+        self._hint.setVisible(self._low or not crowded)
+
     def set_low(self, low: bool, instead: str = "") -> None:
         """Stand closer where there is little height, with `instead` at the foot in place of the hint."""
+        self._low = low
+        self.set_crowded(self._crowded)
         self._title.setVisible(not low)
         edge = GRID if low else GRID + GRID // 2
         self._column.setContentsMargins(edge if low else 2 * GRID, edge, edge if low else 2 * GRID, edge)

@@ -29,7 +29,6 @@ def all_commands() -> tuple[Command, ...]:
         Command("close", QCoreApplication.translate("desk", "Close the day")),
         Command("members", QCoreApplication.translate("desk", "Open the members")),
         Command("rounds", QCoreApplication.translate("desk", "Open today's rounds")),
-        Command("findings", QCoreApplication.translate("desk", "Open the findings")),
         Command("lock", QCoreApplication.translate("desk", "Lock the desk"), "Ctrl+L"),
         Command(
             "help",

@@ -522,6 +522,7 @@ class ReceptionPage(Page):
             self._duty.asked.connect(lambda page: self._elsewhere(page, ""))
             self.body.insertWidget(self.body.indexOf(self.banner) + 1, self._duty)
         self._duty.show_day(day)
+        self.aside.tallies.set_crowded(not self._duty.isHidden())
         self._unreleased = unreleased(day)
 
     def _list_failed(self, error: BaseException) -> None:
