@@ -17,7 +17,7 @@ from ui.widgets.labels import Card, PlainLabel
 WIDTH = 42 * GRID
 
 
-class Detail(Card):
+class LineDetail(Card):
     """`acted` carries the key of a chip that was clicked."""
 
     acted = Signal(str)

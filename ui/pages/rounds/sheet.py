@@ -28,7 +28,7 @@ from desktop.rules.inspections.vocabulary import ItemType, Result
 from ui.burst import GAP_MS, printable
 from ui.pages.rounds import words
 from ui.pages.rounds.block import SheetBlock
-from ui.pages.rounds.detail import Detail
+from ui.pages.rounds.detail import LineDetail
 from ui.pages.rounds.row import ItemRow, RowFace
 from ui.pages.rounds.strip import FailStrip, ReasonStrip, Strip, TextStrip
 from ui.theme import GRID
@@ -79,7 +79,7 @@ class SheetView(QWidget):
         self._settle.timeout.connect(self._take_held)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        self.detail = Detail()
+        self.detail = LineDetail()
         self.detail.acted.connect(self._chip)
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
