@@ -61,7 +61,7 @@ class Unattended(QObject):
                 then()
 
         def answered(_: None) -> None:
-            QTimer.singleShot(_PAUSE_MS, next_round)
+            QTimer.singleShot(_PAUSE_MS, self, next_round)
 
         self._program.jobs.ask(lambda: None, answered, owner=self)
 

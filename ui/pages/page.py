@@ -116,6 +116,10 @@ class Page(QWidget):
 
     @Slot(object)
     def _changed(self, topics: frozenset[str]) -> None:
+        self.hear(topics)  # a slot that a subclass overrides stays connected when the page is gone
+
+    def hear(self, topics: frozenset[str]) -> None:
+        """These topics changed: reread at once, or when the page is shown again."""
         if topics & self.topics:
             if self.isVisible():
                 self.refresh()

@@ -498,11 +498,10 @@ class ReceptionPage(Page):
 
     # -- what the house asks of the desk
 
-    @Slot(object)
-    def _changed(self, topics: frozenset[str]) -> None:
+    def hear(self, topics: frozenset[str]) -> None:
         if topics & _DUTIES:
             self._duty_asked = float("-inf")
-        super()._changed(topics)
+        super().hear(topics)
 
     def _ask_duty(self) -> None:
         """After the list, so that nobody waits for it; visits alone do not change it."""
