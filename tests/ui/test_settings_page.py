@@ -123,6 +123,18 @@ def test_what_cannot_be_kept_is_said_below_its_field(
     assert desk.settings.site() == before
 
 
+def test_how_long_findings_may_take_is_the_palaces_own(settings: SettingsPage, desk: Desk) -> None:
+    settings.open_section("checks")
+    settings.checks.form.set_values({"rectify_days_s2": "2", "single_staff": True})
+    settings.checks.save()
+    assert desk.settings.site().rectify_days_s2 == 2
+    assert desk.settings.site().single_staff
+    settings.checks.form.set_values({"rectify_days_s2": "400"})
+    settings.checks.save()
+    assert "30" in settings.checks.form.error("rectify_days_s2")
+    assert desk.settings.site().rectify_days_s2 == 2
+
+
 def test_what_was_entered_can_be_taken_back(settings: SettingsPage) -> None:
     settings.open_section("site")
     settings.site.form.set_values({"name": "别的名字"})

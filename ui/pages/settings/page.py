@@ -16,14 +16,14 @@ from ui.pages.own_pin import OwnPin
 from ui.pages.page import Page
 from ui.pages.settings.computer import ComputerSection
 from ui.pages.settings.copies import CopiesSection
-from ui.pages.settings.site import SiteSection
+from ui.pages.settings.site import ChecksSection, SiteSection
 from ui.theme import GRID
 from ui.widgets.labels import Card, PlainLabel
 from ui.widgets.rail import RailButton
 from ui.widgets.scroll import Scroll
 
 _LIST, _WIDEST = 29 * GRID, 92 * GRID
-_NEEDS = {"site": Right.SITE_SETTINGS, "copies": Right.BACKUP}
+_NEEDS = {"site": Right.SITE_SETTINGS, "checks": Right.SITE_SETTINGS, "copies": Right.BACKUP}
 
 
 class SettingsPage(Page):
@@ -36,8 +36,9 @@ class SettingsPage(Page):
         self.computer = ComputerSection(desk, jobs)
         self.pin = OwnPin(desk, jobs, session)
         self.site = SiteSection(desk, jobs, session)
+        self.checks = ChecksSection(desk, jobs, session)
         self.copies = CopiesSection(desk, jobs)
-        for section in (self.computer, self.pin, self.site, self.copies):
+        for section in (self.computer, self.pin, self.site, self.checks, self.copies):
             section.told.connect(self.tell)
         self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self._add("computer", self.tr("This computer"), "desk", self.computer)
         self._add("pin", self.tr("My PIN"), "key", self.pin)
         self._add("site", self.tr("The palace"), "building", self.site)
+        self._add("checks", self.tr("Checks and findings"), "clipboard", self.checks)
         self._add("copies", self.tr("Backups"), "save", self.copies)
         self._list.addStretch(1)
         names = QWidget()
@@ -82,7 +84,7 @@ class SettingsPage(Page):
 
     @Slot(str)
     def open_section(self, key: str) -> None:
-        """Show one of computer, pin, site, copies; the PIN that was half typed is forgotten."""
+        """Show one of computer, pin, site, checks, copies; the PIN that was half typed is forgotten."""
         self._buttons[key].setChecked(True)
         self._stack.setCurrentIndex(list(self._buttons).index(key))
         self.pin.clear()
@@ -102,11 +104,13 @@ class SettingsPage(Page):
             self.open_section("computer")
         self.computer.refresh()
         self.site.setEnabled(actor.may(Right.SITE_SETTINGS))
+        self.checks.setEnabled(actor.may(Right.SITE_SETTINGS))
         self.site.refresh()
+        self.checks.refresh()
         self.copies.refresh()
 
     def unsaved(self) -> bool:
-        return self.site.unsaved()
+        return self.site.unsaved() or self.checks.unsaved()
 
     def shown_sections(self) -> list[str]:
         """The sections this person may open."""

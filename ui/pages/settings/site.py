@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actor import Actor
@@ -20,14 +20,16 @@ from ui.widgets.fields import Field
 from ui.widgets.form import Form
 from ui.widgets.labels import PlainLabel
 
-_NUMBERS = ("same_visit_minutes", "repeat_ms", "expiring_days", "membership_months")
-_SHOWN = ("name", "card_title", *_NUMBERS, "ask_id_number")
+_VISITS = ("same_visit_minutes", "repeat_ms", "expiring_days", "membership_months")
+_FINDINGS = ("rectify_days_s2", "rectify_days_s3", "rectify_days_s4", "recurrence_days")
 
 
-class SiteSection(QWidget):
-    """A form with one button. `told` carries a tone and a sentence."""
+class SiteForm(QWidget):
+    """Some settings of the palace in a form with one button. `told` carries a tone and a sentence."""
 
     told = Signal(object, str)
+    numbers: ClassVar[tuple[str, ...]] = ()
+    shown: ClassVar[tuple[str, ...]] = ()
 
     def __init__(
         self, desk: Any, jobs: Jobs, session: Callable[[], Actor | None], parent: QWidget | None = None
@@ -38,9 +40,11 @@ class SiteSection(QWidget):
         self.form.edited.connect(self._show_state)
         self.form.submitted.connect(self.save)
         self._number = PlainLabel("", ink="soft", wrap=True)
-        self._save = Button(self.tr("Save"), "save", kind="primary", key="Alt+S")
+        self._save = Button(
+            QCoreApplication.translate("SiteSection", "Save"), "save", kind="primary", key="Alt+S"
+        )
         self._save.clicked.connect(self.save)
-        self._undo = Button(self.tr("Take back"), "undo", kind="quiet")
+        self._undo = Button(QCoreApplication.translate("SiteSection", "Take back"), "undo", kind="quiet")
         self._undo.clicked.connect(self.show_kept)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -54,6 +58,85 @@ class SiteSection(QWidget):
         column.addWidget(self.form)
         column.addLayout(row)
         self.show_kept()
+
+    def _fields(self) -> list[Field]:
+        raise NotImplementedError
+
+    def _remark(self) -> str:
+        """What stands above the form."""
+        raise NotImplementedError
+
+    @Slot()
+    def show_kept(self) -> None:
+        """Show what is kept, and forget what was entered."""
+        self.form.set_values(self._kept())
+        self._number.setText(self._remark())
+        self._show_state()
+
+    def refresh(self) -> None:
+        """Show what another desk or page changed, unless something is being entered here."""
+        if not self.unsaved():
+            self.show_kept()
+
+    def unsaved(self) -> bool:
+        return self.isEnabled() and self.form.values() != self._kept()
+
+    def _kept(self) -> dict[str, Any]:
+        values = self._desk.settings.site()._asdict()
+        return {key: str(values[key]) if key in self.numbers else values[key] for key in self.shown}
+
+    def _show_state(self) -> None:
+        for button in (self._save, self._undo):
+            button.setEnabled(self.unsaved())
+
+    @Slot()
+    def save(self) -> None:
+        """Keep what was changed, or say under a field what cannot be."""
+        actor = self._session()
+        if actor is None or not self.form.check():
+            return
+        kept, changes = self._kept(), {}
+        for key, value in self.form.values().items():
+            if value == kept[key]:
+                continue
+            if key in self.numbers and not (value.isascii() and value.isdigit() and len(value) <= 9):
+                self.form.set_error(key, QCoreApplication.translate("SiteSection", "A whole number, please."))
+                self.form.focus_error()
+                return
+            changes[key] = int(value) if key in self.numbers else value
+        if changes:
+            work = lambda: self._desk.settings.change_site(actor, **changes)  # noqa: E731
+            self._jobs.ask(work, self._saved, owner=self, failed=self._failed)
+
+    def _saved(self, _now: SiteSettings) -> None:
+        self.show_kept()
+        self.told.emit(
+            Tone.GOOD, QCoreApplication.translate("SiteSection", "The settings of the palace are kept.")
+        )
+        self._jobs.announce({"settings", "ledger"})
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, Problem):
+            return
+        field = error.facts.get("name")
+        if error.code == "setting-wrong" and field in self.shown:
+            self.form.set_error(str(field), problem_wording.sentence(error))
+            self.form.focus_error()
+        else:
+            self._jobs.problem.emit(error)
+
+
+class SiteSection(SiteForm):
+    """The palace: its name, its cards, its visits."""
+
+    numbers = _VISITS
+    shown = ("name", "card_title", *_VISITS, "ask_id_number")
+
+    def _remark(self) -> str:
+        number = self.tr(
+            "Number of the palace: {number:04}. It stands on cards and papers and cannot change."
+        )
+        return number.format(number=self._desk.settings.site().number)
 
     def _fields(self) -> list[Field]:
         return [
@@ -114,62 +197,27 @@ class SiteSection(QWidget):
             ),
         ]
 
-    @Slot()
-    def show_kept(self) -> None:
-        """Show what is kept, and forget what was entered."""
-        self.form.set_values(self._kept())
-        number = self.tr(
-            "Number of the palace: {number:04}. It stands on cards and papers and cannot change."
-        )
-        self._number.setText(number.format(number=self._desk.settings.site().number))
-        self._show_state()
 
-    def refresh(self) -> None:
-        """Show what another desk or page changed, unless something is being entered here."""
-        if not self.unsaved():
-            self.show_kept()
+class ChecksSection(SiteForm):
+    """How long findings may take, and whether one person may sign twice."""
 
-    def unsaved(self) -> bool:
-        return self.isEnabled() and self.form.values() != self._kept()
+    numbers = _FINDINGS
+    shown = (*_FINDINGS, "single_staff")
 
-    def _kept(self) -> dict[str, Any]:
-        values = self._desk.settings.site()._asdict()
-        return {key: str(values[key]) if key in _NUMBERS else values[key] for key in _SHOWN}
+    def _remark(self) -> str:
+        return self.tr("New findings follow what is set here; those that were told already keep their day.")
 
-    def _show_state(self) -> None:
-        for button in (self._save, self._undo):
-            button.setEnabled(self.unsaved())
-
-    @Slot()
-    def save(self) -> None:
-        """Keep what was changed, or say under a field what cannot be."""
-        actor = self._session()
-        if actor is None or not self.form.check():
-            return
-        kept, changes = self._kept(), {}
-        for key, value in self.form.values().items():
-            if value == kept[key]:
-                continue
-            if key in _NUMBERS and not (value.isascii() and value.isdigit() and len(value) <= 9):
-                self.form.set_error(key, self.tr("A whole number, please."))
-                self.form.focus_error()
-                return
-            changes[key] = int(value) if key in _NUMBERS else value
-        if changes:
-            work = lambda: self._desk.settings.change_site(actor, **changes)  # noqa: E731
-            self._jobs.ask(work, self._saved, owner=self, failed=self._failed)
-
-    def _saved(self, _now: SiteSettings) -> None:
-        self.show_kept()
-        self.told.emit(Tone.GOOD, self.tr("The settings of the palace are kept."))
-        self._jobs.announce({"settings", "ledger"})
-
-    def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, Problem):
-            return
-        field = error.facts.get("name")
-        if error.code == "setting-wrong" and field in _SHOWN:
-            self.form.set_error(str(field), problem_wording.sentence(error))
-            self.form.focus_error()
-        else:
-            self._jobs.problem.emit(error)
+    def _fields(self) -> list[Field]:
+        days = [Field(name, wording.setting(name), "digits", required=True) for name in _FINDINGS]
+        return [
+            *days,
+            Field(
+                "single_staff",
+                wording.setting("single_staff"),
+                "toggle",
+                help=self.tr(
+                    "Only for a palace with a single member of staff. Rounds and findings are then signed twice by one "
+                    "person, and every paper says so."
+                ),
+            ),
+        ]
