@@ -22,6 +22,7 @@ from desktop.rules.inspections.vocabulary import AreaKind, How, ItemType, Result
 from tests.ui.conftest import MANAGER_PIN, HandClock
 from ui.pages.rounds import RoundsPage
 from ui.pages.rounds.strip import FailStrip, ReasonStrip
+from ui.widgets.buttons import Button
 
 EVERYWHERE = (
     ("一楼大厅", AreaKind.LOBBY),
@@ -148,6 +149,17 @@ def test_the_day_says_what_is_due_and_what_is_not_released(walker: Walker) -> No
     assert [row[0] for row in rows][:2]
     assert any("08:15" in row or "09:00" in row[2] for row in rows)
     assert "Due now" in {row[3] for row in rows}
+
+
+def test_a_new_palace_is_led_to_the_limits_it_has_to_confirm(
+    page_of: Callable[..., RoundsPage], qtbot: QtBot
+) -> None:
+    page = page_of(RoundsPage)
+    asked: list[tuple[str, str]] = []
+    page.other_asked.connect(lambda key, text: asked.append((key, text)))
+    button = next(one for one in page.list.findChildren(Button) if one.text() == "Confirm")
+    button.click()
+    assert asked == [("venue", "templates")]
 
 
 def test_a_round_is_answered_by_digits_and_each_key_is_kept(

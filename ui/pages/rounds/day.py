@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -89,7 +90,8 @@ class DayView(QWidget):
         column.addLayout(self._notices)
         column.addWidget(self.table, 1)
 
-    def show_day(self, day: DayList) -> None:
+    def show_day(self, day: DayList, unconfirmed: Sequence[tuple[str, int]] = ()) -> None:
+        """Show a day; `unconfirmed` names checks that are not in use yet, and how many limits wait for the site's word."""
         self._list = day
         lines = [Line(("due", entry.occurrence), entry, None) for entry in day.entries]
         lines += [Line(("round", short.round), None, short) for short in day.others]
@@ -97,7 +99,7 @@ class DayView(QWidget):
         if lines and self.current() is None:
             wanted = next((line for line in lines if line.entry and line.entry.state in _URGENT), lines[0])
             self.table.select(wanted.key)
-        self._show_notices(day)
+        self._show_notices(day, unconfirmed)
 
     def current(self) -> Line | None:
         line = self.table.current()
@@ -114,19 +116,32 @@ class DayView(QWidget):
             else:
                 self.begun.emit(line.entry)
 
-    def _show_notices(self, day: DayList) -> None:
+    def _show_notices(self, day: DayList, unconfirmed: Sequence[tuple[str, int]]) -> None:
         while self._notices.count():
             taken = self._notices.takeAt(0)
             old = taken.widget() if taken else None
             if old is not None:
                 old.hide()
                 old.deleteLater()
+        if unconfirmed:
+            self._notices.addWidget(self._unconfirmed(unconfirmed))
         for closed in day.unreleased:
             self._notices.addWidget(self._unreleased(closed))
         for short in day.unfinished:
             self._notices.addWidget(self._unfinished(short))
         for short in day.waiting[:3]:
             self._notices.addWidget(self._waiting(short))
+
+    def _unconfirmed(self, checks: Sequence[tuple[str, int]]) -> QWidget:
+        said = self.tr("{check}: {count} limits")
+        note = _Notice(
+            Tone.CAUTION,
+            "alert",
+            self.tr("Not in use yet, the palace has to confirm its limits"),
+            wording.listed(said.format(check=check, count=count) for check, count in checks),
+        )
+        note.add(self.tr("Confirm"), lambda: self.asked.emit("confirm", None))
+        return note
 
     def _unreleased(self, closed: Unreleased) -> QWidget:
         where = closed.area.name or self.tr("The whole site")

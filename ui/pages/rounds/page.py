@@ -44,6 +44,7 @@ from ui.widgets.labels import PlainLabel
 from ui.widgets.table import TableText
 
 T = TypeVar("T")
+_Read = tuple[DayList, list[tuple[bytes, str]], list[tuple[str, int]]]
 _PICTURES = "*.jpg *.jpeg *.png *.bmp *.webp"
 
 
@@ -162,14 +163,20 @@ class RoundsPage(Page):
         day = self._day or self.desk.clock.today()
         self._day = day
 
-        def read(actor: Actor) -> tuple[DayList, list[tuple[bytes, str]]]:
+        def read(actor: Actor) -> _Read:
             people = [(tile.staff, tile.name) for tile in self.desk.people.tiles()]
-            return self.desk.inspections.day(actor, day), people
+            listed = self.desk.templates.listed(actor) if actor.may(Right.TEMPLATES) else ()
+            waiting = [
+                (inspections.bilingual(one.title_zh, one.title_en), len(one.to_confirm))
+                for one in listed
+                if one.published is None and one.draft is not None
+            ]
+            return self.desk.inspections.day(actor, day), people, waiting
 
-        def show(both: tuple[DayList, list[tuple[bytes, str]]]) -> None:
-            if both[0].day == self._day:
-                self._people = both[1]
-                self.list.show_day(both[0])
+        def show(came: _Read) -> None:
+            if came[0].day == self._day:
+                self._people = came[1]
+                self.list.show_day(came[0], came[2])
                 self._show_actions()
 
         self._do(read, show)
@@ -286,6 +293,8 @@ class RoundsPage(Page):
                 self.tr("Give up"),
                 lambda actor, reason: self.desk.inspections.abandon(actor, about.round, reason),
             )
+        elif act == "confirm":
+            self.other_asked.emit("venue", "templates")
         elif act == "countersign" and isinstance(about, RoundShort):
             self.open_round(about.round)
 
