@@ -21,6 +21,7 @@ _RIGHTS: dict[str, tuple[Right, ...]] = {
     "cards": (Right.ISSUE_CARD,),
     "day": (Right.REPORTS,),
     "rounds": (Right.SEE_ROUNDS, Right.INSPECT),
+    "findings": (Right.SEE_ROUNDS, Right.RAISE_FINDING),
     "venue": (Right.VENUE, Right.TEMPLATES),
     "people": (Right.STAFF,),
     "ledger": (Right.READ_LEDGER,),
@@ -60,6 +61,7 @@ def _titles() -> dict[str, str]:
         "cards": QCoreApplication.translate("rail", "Cards"),
         "day": QCoreApplication.translate("rail", "The day"),
         "rounds": QCoreApplication.translate("rail", "Rounds"),
+        "findings": QCoreApplication.translate("rail", "Findings"),
         "venue": QCoreApplication.translate("rail", "Venue"),
         "people": QCoreApplication.translate("rail", "Staff"),
         "ledger": QCoreApplication.translate("rail", "Ledger"),
@@ -98,6 +100,12 @@ def _rounds() -> type[Page]:
     return RoundsPage
 
 
+def _findings() -> type[Page]:
+    from ui.pages.findings import FindingsPage
+
+    return FindingsPage
+
+
 def _venue() -> type[Page]:
     from ui.pages.venue import VenuePage
 
@@ -134,6 +142,7 @@ _PAGES: dict[str, tuple[str, Callable[[], type[Page]]]] = {
     "cards": ("cards", _cards),
     "day": ("reports", _day),
     "rounds": ("clipboard", _rounds),
+    "findings": ("flag", _findings),
     "venue": ("building", _venue),
     "people": ("people", _people),
     "ledger": ("ledger", _ledger),

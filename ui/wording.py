@@ -410,6 +410,11 @@ def now() -> int:
     return _site_clock.now_ms()
 
 
+def day_of(ms: int) -> int:
+    """The day (YYYYMMDD) of a moment by the clock of the site."""
+    return _site_clock.day(ms)
+
+
 def clock(ms: int) -> str:
     """A time of day of the site, "14:05"."""
     return f"{_site_clock.local(ms):%H:%M}"

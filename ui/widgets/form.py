@@ -30,6 +30,8 @@ class Form(QWidget):
         self._labels: dict[str, PlainLabel] = {}
         self._errors: dict[str, PlainLabel] = {}
         self._remarks: dict[str, PlainLabel] = {}
+        self._helps: dict[str, PlainLabel] = {}
+        self._away: set[str] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
@@ -58,7 +60,8 @@ class Form(QWidget):
         across.addStretch(0)
         block.addLayout(across)
         if field.help:
-            block.addWidget(PlainLabel(field.help, ink="soft", wrap=True))
+            self._helps[field.key] = PlainLabel(field.help, ink="soft", wrap=True)
+            block.addWidget(self._helps[field.key])
         error = PlainLabel("", ink="stop", wrap=True)
         error.hide()
         self._errors[field.key] = error
@@ -136,9 +139,23 @@ class Form(QWidget):
         """The widget of a field, for a page that needs to hide or disable it."""
         return self._editors[key].widget()
 
+    def set_shown(self, key: str, shown: bool) -> None:
+        """Show a field with its words, or take it away: it is not checked then, and its value stays."""
+        if shown == (key not in self._away):
+            return
+        self._away ^= {key}
+        for words in (self._labels, self._helps):
+            if key in words:
+                words[key].setVisible(shown)
+        self._editors[key].widget().setVisible(shown)
+        self.set_error(key, "")
+        self.set_remark(key, "")
+
     # -- inside
 
     def _fault(self, key: str) -> str:
+        if key in self._away:
+            return ""
         field, editor = self._fields[key], self._editors[key]
         value = editor.value()
         fault = editor.fault()

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QAbstractTableModel, QCollator, QLocale, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from ui import icons
 from ui.theme import look
 from ui.widgets.labels import one_line
 
@@ -24,7 +25,8 @@ def _plain(value: object) -> str:
 class Column:
     """One column: `read` takes the value out of a row, `text` writes it, `ink` may name a tone for the row's cell.
 
-    Rows sort by the value, texts as the language sorts them. `width` is in pixels; 0 shares what is left.
+    Rows sort by the value, texts as the language sorts them. `width` is in pixels; 0 shares what is left. `icon` may
+    name an icon that stands before the text, in the same ink.
     """
 
     title: str
@@ -33,6 +35,7 @@ class Column:
     align: Literal["left", "right"] = "left"
     width: int = 0
     ink: Callable[[Any], str] | None = None
+    icon: Callable[[Any], str] | None = None
 
 
 class RowsModel(QAbstractTableModel):
@@ -118,6 +121,10 @@ class RowsModel(QAbstractTableModel):
         if role == Role.ForegroundRole and column.ink is not None:
             ink = column.ink(self.row(index.row()))
             return QColor(look().role(ink)) if ink else None
+        if role == Role.DecorationRole and column.icon is not None:
+            row = self.row(index.row())
+            name, tone = column.icon(row), "" if column.ink is None else column.ink(row)
+            return icons.icon(name, tone or "ink") if name else None
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:

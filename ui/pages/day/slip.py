@@ -17,18 +17,21 @@ _COARSEST, _FINEST = 72, 220
 
 
 class SlipView(QWidget):
-    """One page of a PDF at a time. `left`, `save_asked`, `print_asked` and `page_asked` (a number from 0) are for the page."""
+    """One page of a PDF at a time. `left`, `save_asked`, `print_asked` and `page_asked` (a number from 0) are for the page.
+
+    `back` says where `left` leads, `name` what the paper is; without them they are the day's figures and its slip.
+    """
 
     left = Signal()
     save_asked = Signal()
     print_asked = Signal()
     page_asked = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, back: str = "", name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._at, self._pages = 0, 0
-        back = Button(self.tr("Figures"), "chevron-left", key="Alt+B")
-        back.clicked.connect(self.left)
+        leave = Button(back or self.tr("Figures"), "chevron-left", key="Alt+B")
+        leave.clicked.connect(self.left)
         self._save = Button(self.tr("Save as PDF"), "save", key="Alt+S")
         self._save.clicked.connect(self.save_asked)
         self._print = Button(self.tr("Print"), "printer", kind="primary", key="Alt+P")
@@ -36,10 +39,10 @@ class SlipView(QWidget):
         self._turn = Button(self.tr("Next page"), "chevron-right")
         self._turn.clicked.connect(lambda: self.page_asked.emit((self._at + 1) % max(1, self._pages)))
         self._place = PlainLabel("", ink="soft", elide=True)
-        self.preview = PdfPreview(self.tr("Day slip"))
+        self.preview = PdfPreview(name or self.tr("Day slip"))
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addWidget(back)
+        head.addWidget(leave)
         head.addWidget(self._place, 1)
         for button in (self._turn, self._save, self._print):
             head.addWidget(button)
