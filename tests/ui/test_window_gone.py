@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from desktop.actor import Actor
 from desktop.desk import Desk
 from desktop.problems import Problem
-from desktop.progress import Progress
 from desktop.rules.rights import Role
 from ui import shown_pages, theme
 from ui.jobs import InlineJobs
