@@ -65,6 +65,10 @@
         <source>Replace</source>
         <translation>补卡</translation>
     </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
 </context>
 <context>
     <name>CardsPage</name>
@@ -671,6 +675,14 @@
         <translation>解除挂失</translation>
     </message>
     <message>
+        <source>Take card {number} back? It is refused from now on.</source>
+        <translation>收回卡{number}？收回后这张卡不能再用。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>收回</translation>
+    </message>
+    <message>
         <source>Replace card {number}? A new number is issued; the old card is refused for good.</source>
         <translation>给卡{number}补卡？会发一个新卡号，旧卡永久作废。</translation>
     </message>
@@ -708,10 +720,6 @@
     <message>
         <source>Not saved yet</source>
         <translation>还没保存</translation>
-    </message>
-    <message>
-        <source>A photo can be exchanged here, but not taken away.</source>
-        <translation>照片可以更换，不能去掉。</translation>
     </message>
 </context>
 <context>
@@ -928,6 +936,14 @@
     <message>
         <source>Enrolled</source>
         <translation>登记为会员</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>{field} removed</source>
+        <translation>移除了{field}</translation>
     </message>
     <message>
         <source>{field} changed</source>
@@ -1700,6 +1716,45 @@
     </message>
 </context>
 <context>
+    <name>RefusalsView</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>判定说明</translation>
+    </message>
+    <message>
+        <source>Desk staff</source>
+        <translation>经手人</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Not let in at first</source>
+        <translation>未直接放行</translation>
+    </message>
+    <message>
+        <source>{what}: {times} times</source>
+        <translation>{what}：{times}次</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>已放行</translation>
+    </message>
+</context>
+<context>
     <name>RestoreCover</name>
     <message>
         <source>Backup file</source>
@@ -1749,16 +1804,8 @@
 <context>
     <name>RowsView</name>
     <message>
-        <source>Figures</source>
-        <translation>当日数字</translation>
-    </message>
-    <message>
         <source>Visits</source>
         <translation>到访</translation>
-    </message>
-    <message>
-        <source>No visits behind this figure</source>
-        <translation>这个数字没有对应的到访</translation>
     </message>
     <message>
         <source>Came</source>
@@ -2273,6 +2320,21 @@
     <message>
         <source>Leave this computer as it is, copy the findings, and call whoever looks after it.</source>
         <translation>请保持电脑原样，复制结果，联系维护人员。</translation>
+    </message>
+    <message>
+        <source>and {more} more; {count} in all</source>
+        <translation>另有{more}处，共{count}处</translation>
+    </message>
+</context>
+<context>
+    <name>_Behind</name>
+    <message>
+        <source>Figures</source>
+        <translation>当日数字</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind this figure</source>
+        <translation>这个数字没有对应的记录</translation>
     </message>
 </context>
 <context>
