@@ -18,7 +18,7 @@ from db import backup as copies
 from db import people as kept_people
 from db import place, reception
 from db.store import Store, open_store
-from desktop import keys
+from desktop import keys, pictures
 from desktop.clock import day_date
 from desktop.computer import load_computer, save_computer
 from desktop.home import Home, sync_folder, write_whole
@@ -70,6 +70,10 @@ class Backups(Service):
             lambda found: f"lotusdesk-{local:%Y%m%d-%H%M%S}-{found.seq:09}{_SUFFIX}",
             progress,
         )
+        if (
+            folder.resolve() != self.context.home.backups.resolve()
+        ):  # there the pictures themselves are beside it
+            pictures.carry(self.context.home.evidence, folder / pictures.FOLDER, progress)
         progress.step(2, 3, "rotate")
         with self.context.write_as_system():
             self.context.record("backup", None, {"seq": found.seq, "visits": found.visits})
@@ -193,6 +197,9 @@ def restore(path: Path, home: Home, recovery_key: str | None) -> int:
             keys.save(home, ring, system=False)
             write_whole(home.recovery_file, manifest.wrapped_keys, private=True)
         save_computer(home, load_computer(home)._replace(address="", store_expected=True))
+        kept = pictures.beside(path)
+        if kept is not None and kept.resolve() != home.evidence.resolve():
+            pictures.carry(kept, home.evidence, Progress())
         return found.visits
 
 

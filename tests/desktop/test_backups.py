@@ -437,3 +437,35 @@ def test_palaces_are_copied_apart(founded: Palace, tmp_path: Path) -> None:
     assert (one.count("visit"), other.count("visit")) == (1, 0)
     one.desk.close()
     other.desk.close()
+
+
+def _picture(home: Home, text: str) -> Path:
+    data = text.encode()
+    name = hashlib.sha256(data).hexdigest()
+    path = home.evidence / name[:2] / f"{name}.jpg"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def test_pictures_come_along_to_a_stick_and_back(palace: Palace, tmp_path: Path) -> None:
+    stick, new = tmp_path / "stick", Home(tmp_path / "new")
+    first = _picture(palace.home, "东门")
+    spoilt = _picture(palace.home, "西门")
+    spoilt.write_bytes(b"something else")
+    palace.desk.backups.run(stick)
+    assert [path.stem for path in (stick / "evidence").glob("??/*")] == [first.stem], "only what is whole"
+    second = _picture(palace.home, "南门")
+    kept = palace.desk.backups.run(stick).path
+    restore(kept, new, palace.recovery_key)
+    back = {path.stem: path.read_bytes() for path in new.evidence.glob("??/*.jpg")}
+    assert back == {one.stem: one.read_bytes() for one in (first, second)}
+
+
+def test_a_copy_on_the_same_computer_does_not_keep_each_picture_twice(palace: Palace, tmp_path: Path) -> None:
+    picture = _picture(palace.home, "东门")
+    kept = palace.desk.backups.run().path
+    assert not (palace.home.backups / "evidence").exists()
+    new = Home(tmp_path / "new")
+    restore(kept, new, palace.recovery_key)
+    assert [path.stem for path in new.evidence.glob("??/*.jpg")] == [picture.stem]
