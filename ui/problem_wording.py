@@ -13,10 +13,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.problems import Problem
 from ui import wording
+from ui.problem_wording_inspections import FINDINGS, ROUNDS
 
 _BYTES_IN_MIB = 1024 * 1024
 
 SENTENCES: Mapping[str, Any] = {
+    **ROUNDS,
+    **FINDINGS,
     # The store and its surroundings
     "disk-full": QT_TRANSLATE_NOOP(
         "problem",
@@ -339,7 +342,8 @@ SENTENCES: Mapping[str, Any] = {
         "problem", "There is a check with this code already. Nothing was changed. Choose another code."
     ),
     "template-refused": QT_TRANSLATE_NOOP(
-        "problem", "The check was not kept: {count} places need correcting. What was kept before is unchanged."
+        "problem",
+        "The check was not kept: {count} places need correcting. What was kept before is unchanged.",
     ),
     "template-unconfirmed": QT_TRANSLATE_NOOP(
         "problem",
@@ -364,7 +368,8 @@ SENTENCES: Mapping[str, Any] = {
         "Save it anew as .xlsx.",
     ),
     "sheet-too-large": QT_TRANSLATE_NOOP(
-        "problem", "The spreadsheet is larger than {most_mb} MB. Nothing was changed. Take out what is no item."
+        "problem",
+        "The spreadsheet is larger than {most_mb} MB. Nothing was changed. Take out what is no item.",
     ),
 }
 """By code; facts stand in braces."""
@@ -452,6 +457,8 @@ def _shown(facts: Mapping[str, object]) -> dict[str, object]:
         "state": lambda value: wording.card_state(str(value)),
         "name": lambda value: wording.setting(str(value)),
         "day": lambda value: wording.day(value) if isinstance(value, int) else value,
+        "opens": lambda value: wording.clock(value) if isinstance(value, int) else value,
+        "until": lambda value: wording.moment(value) if isinstance(value, int) else value,
         "path": lambda value: value or "–",
         "printer": lambda value: value or "–",
     }

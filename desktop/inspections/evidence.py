@@ -17,7 +17,7 @@ from desktop.context import Context
 from desktop.home import Home, sync_folder, write_whole
 from desktop.problems import Problem
 from desktop.progress import Progress
-from printing.picture import NotAPicture, Prepared, apart, prepare
+from printing.picture import NotAPicture, PictureFault, Prepared, apart, prepare
 
 LARGEST_FILE = 60 * 1024 * 1024
 """Bytes of a picture as it is given."""
@@ -53,7 +53,9 @@ def store(context: Context, picture: bytes | Path) -> Stored:
     try:
         prepared = prepare(data)
     except NotAPicture as refused:
-        raise Problem(f"picture-{refused.fault.value}", most=LARGEST_FILE) from refused
+        if refused.fault is PictureFault.TOO_LARGE:
+            raise Problem("picture-too-large", most=LARGEST_FILE) from refused
+        raise Problem("picture-unreadable") from refused
     digest = hashlib.sha256(prepared.jpeg).digest()
     path = path_of(context.home, digest)
     if not is_whole(context.home, digest):

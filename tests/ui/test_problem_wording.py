@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FLOORS = ("db", "desktop", "printing", "ui")
 PASSED_ON = {
     "db/errors.py": "StoreError(code): the engine's sayings",
+    "desktop/inspections/finding_book.py": "Problem(code): what the rules of findings refuse",
     "desktop/people.py": "Problem(fault): what rights.check_roles answers",
     "desktop/problems.py": "Problem(code): one that was pickled",
     "desktop/service.py": "Problem(problem.code), Problem(_file_code(problem))",
@@ -71,11 +72,20 @@ def raised_codes() -> tuple[set[str], set[str]]:
     return codes, elsewhere
 
 
+def refusals() -> set[str]:
+    """The codes with which the rules of findings refuse a step."""
+    folder = ROOT / "desktop" / "rules" / "inspections" / "findings"
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in folder.glob("*.py"))
+    texts = (node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {text for text in texts if isinstance(text, str) and re.fullmatch(r"finding-[a-z-]+", text)}
+
+
 def all_codes() -> set[str]:
     written, _ = raised_codes()
     passed_on = constant_answers("desktop/service.py", "_file_code")
     passed_on |= constant_answers("desktop/rules/rights.py", "check_roles")
     passed_on |= constant_answers("db/place.py", "closer")
+    passed_on |= refusals()
     return written | passed_on | {code for _, code in _SAYINGS}
 
 
