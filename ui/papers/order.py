@@ -78,11 +78,10 @@ def order_paper(
 
 def _lead(order: Order) -> str:
     if order.days_over:
-        said = QCoreApplication.translate(
+        return QCoreApplication.translate(
             "papers",
-            "The following hazard is {days} days overdue. It is to be put right at once, and answered below in writing.",
+            "The following hazard is overdue. It is to be put right at once, and answered below in writing.",
         )
-        return said.format(days=order.days_over)
     return QCoreApplication.translate(
         "papers", "The following hazard is to be put right in time, and answered below in writing."
     )
@@ -105,6 +104,9 @@ def _facts(order: Order, labels: Labels) -> tuple[Fact, ...]:
         (QCoreApplication.translate("papers", "State"), inspections.finding_state(line.state.value)),
         (QCoreApplication.translate("papers", "Issued"), issued),
     ]
+    if order.days_over:
+        days = QLocale().toString(order.days_over)
+        facts.append((QCoreApplication.translate("papers", "Days overdue"), days))
     if detail.fund_fen:
         facts.append((QCoreApplication.translate("papers", "Money"), words.yuan(detail.fund_fen)))
     if line.recurrence and detail.earlier is not None:

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.inspections.findings import FindingLine
+from desktop.rules.inspections.findings import Escalation
 from desktop.rules.inspections.vocabulary import FindingState
 from ui import icons
 from ui import wording_inspections as inspections
@@ -38,7 +39,7 @@ from ui.theme import BODY, GRID, look
 from ui.widgets.labels import PlainLabel, one_line
 
 Index = QModelIndex | QPersistentModelIndex
-_TALL = 15 * GRID
+_TALL = 17 * GRID
 _ICON = 16
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -125,7 +126,9 @@ class _CardPainter(QStyledItemDelegate):
         if name:
             painter.drawImage(left, room.top() + 3, icons.image(name, colour, _ICON))
             left += _ICON + 6
-        said = words.urgency(line)
+        said = (
+            words.urgency(line) if line.escalation is not Escalation.NAMED else words.level(line.escalation)
+        )
         when = words.day(line.due) if line.closed is None else words.day(line.closed)
         if not name and when:
             said = when

@@ -42,8 +42,8 @@ class FindingView(QWidget):
         self._state = QWidget()
         self._facts = QWidget()
         self._steps = QWidget()
-        self._card = Card()
-        inside = QVBoxLayout(self._card)
+        self._sheet = QWidget()
+        inside = QVBoxLayout(self._sheet)
         inside.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
         inside.setSpacing(2 * GRID)
         self._what = PlainLabel("", size="title", wrap=True)
@@ -58,11 +58,15 @@ class FindingView(QWidget):
         inside.addWidget(self._steps)
         self._rooms["steps"] = _column(self._steps)
         inside.addStretch(1)
-        self._scroll = Scroll(self._card)
+        self._scroll = Scroll(self._sheet)
+        card = Card()
+        room = QVBoxLayout(card)
+        room.setContentsMargins(0, 0, 0, 0)
+        room.addWidget(self._scroll)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
-        row.addWidget(self._scroll, 1)
+        row.addWidget(card, 1)
         row.addWidget(self.panel)
 
     def show_finding(self, detail: FindingDetail, known: Known, actor: Actor, today: int) -> None:
@@ -81,7 +85,7 @@ class FindingView(QWidget):
 
     def story(self) -> str:
         """Everything that is written here, for tests and the clipboard."""
-        return "\n".join(label.text() for label in self._card.findChildren(PlainLabel) if label.text())
+        return "\n".join(label.text() for label in self._sheet.findChildren(PlainLabel) if label.text())
 
     # -- inside
 
@@ -121,7 +125,6 @@ class FindingView(QWidget):
         found = said.format(moment=wording.moment(line.observed), name=line.found_by)
         label = known.labels.get(line.item, "")
         facts = [
-            (self.tr("State"), inspections.finding_state(line.state.value)),
             (self.tr("Where"), words.place(line)),
             (self.tr("Severity"), " · ".join(part for part in (words.grade(line), major) if part)),
             (self.tr("Item of the check"), label if label != self._what.text() else ""),

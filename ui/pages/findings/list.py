@@ -16,8 +16,10 @@ from ui import wording_findings
 from ui import wording_inspections as inspections
 from ui.pages.findings import words
 from ui.pages.findings.known import Known
+from ui.pages.findings.tab import Tab
 from ui.theme import GRID
-from ui.widgets.rail import RailButton
+from ui.widgets.buttons import Button
+from ui.widgets.labels import PlainLabel
 from ui.widgets.table import Empty, Table
 from ui.widgets.table_model import Column
 
@@ -44,11 +46,14 @@ class _Chosen:
 
 
 class FindingList(QWidget):
-    """`opened` carries a `FindingLine`; `closed_wanted` a `Filter` for what is not open, `raise_asked` nothing."""
+    """`opened` carries a `FindingLine`; `closed_wanted` a `Filter` for what is not open, `raise_asked` nothing,
+    `export_asked` the text of the table.
+    """
 
     opened = Signal(object)
     closed_wanted = Signal(object)
     raise_asked = Signal()
+    export_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +74,8 @@ class FindingList(QWidget):
         self._area = _box(self.tr("Area"))
         self._grade = _box(self.tr("Severity"))
         self._owner = _box(self.tr("Who puts it right"))
-        self._levels: dict[str, RailButton] = {}
+        self._shown = PlainLabel("", ink="soft")
+        self._levels: dict[str, Tab] = {}
         self._group = QButtonGroup(self)
         self.table = self._build_table()
         self._build()
@@ -87,12 +93,12 @@ class FindingList(QWidget):
                     icon=words.icon,
                 ),
                 Column(self.tr("What is wrong"), self._what),
-                Column(self.tr("Where"), words.place, width=22 * GRID),
+                Column(self.tr("Where"), words.place, width=18 * GRID),
                 Column(
                     self.tr("Severity"),
                     lambda line: line.grade,
                     inspections.severity,
-                    width=13 * GRID,
+                    width=14 * GRID,
                     ink=lambda line: "stop" if line.grade == Severity.S1 else "",
                 ),
                 Column(
@@ -102,25 +108,24 @@ class FindingList(QWidget):
                     width=17 * GRID,
                 ),
                 Column(
-                    self.tr("Who puts it right"),
+                    self.tr("By whom"),
                     lambda line: words.owner(line.owner),
-                    width=17 * GRID,
+                    width=15 * GRID,
                 ),
-                Column(self.tr("Due"), lambda line: line.due, words.day, width=12 * GRID),
-                Column(self.tr("No."), words.short_number, width=11 * GRID),
+                Column(self.tr("Due"), lambda line: line.due, words.day, width=14 * GRID),
+                Column(self.tr("No."), words.short_number, width=13 * GRID),
             ),
             name=self.tr("Findings"),
             key=lambda line: line.finding,
             empty=Empty(
                 self.tr("Nothing is open"),
                 self.tr(
-                    "A fail of a round comes here by itself. What somebody sees or hears is told by hand."
+                    "A fail of a round comes here by itself. What somebody sees or hears is raised by hand."
                 ),
                 "check-circle",
-                self.tr("Tell a finding"),
+                self.tr("Raise a finding"),
             ),
             filtered=False,
-            export=True,
         )
         table.opened.connect(self.opened)
         table.empty_acted.connect(self.raise_asked)
@@ -130,13 +135,17 @@ class FindingList(QWidget):
         levels = QHBoxLayout()
         levels.setSpacing(GRID)
         for key, icon in (("", "flag"), ("soon", "clock"), ("over", "alert"), ("far", "bell")):
-            button = RailButton("", icon, "")
+            button = Tab("", icon, "")
             button.clicked.connect(self._choose)
             self._levels[key] = button
             self._group.addButton(button)
             levels.addWidget(button)
         self._levels[""].setChecked(True)
         levels.addStretch(1)
+        export = Button(self.tr("Export"), "download")
+        export.clicked.connect(lambda: self.export_asked.emit(self.table.text()))
+        levels.addWidget(self._shown)
+        levels.addWidget(export)
         filters = QHBoxLayout()
         filters.setSpacing(GRID)
         filters.addWidget(self._search, 2)
@@ -203,7 +212,8 @@ class FindingList(QWidget):
         """Put the focus where Enter opens."""
         if self.table.current() is None and self.table.text().rows:
             self.table.view.selectRow(0)
-        self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        some = bool(self.table.text().rows)
+        (self.table.view if some else self._search).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_filters(self) -> bool:
         """Show everything open again; False if that is what is shown."""
@@ -243,8 +253,7 @@ class FindingList(QWidget):
             "far": (wording_findings.escalation(Escalation.FAR_OVERDUE), far),
         }
         for key, (title, count) in titles.items():
-            self._levels[key].setText(f"{title}  {count}")
-            self._levels[key].setAccessibleName(f"{title} {count}")
+            self._levels[key].set_words(f"{title}  {count}")
 
     def _chosen(self) -> _Chosen:
         checked = next((key for key, button in self._levels.items() if button.isChecked()), "")
@@ -285,7 +294,7 @@ class FindingList(QWidget):
             self.table.set_empty(
                 self.tr("Nothing is open"),
                 self.tr(
-                    "A fail of a round comes here by itself. What somebody sees or hears is told by hand."
+                    "A fail of a round comes here by itself. What somebody sees or hears is raised by hand."
                 ),
             )
         else:
@@ -293,6 +302,9 @@ class FindingList(QWidget):
                 self.tr("Nothing fits these filters"), self.tr("Esc shows everything that is open.")
             )
         self.table.set_rows(lines)
+        total = 0 if self._known is None else len(self._known.open_lines)
+        some = self.tr("{count} shown").format(count=len(lines))
+        self._shown.setText("" if len(lines) == total else some)
 
 
 def _asked(chosen: _Chosen) -> Filter:
@@ -303,7 +315,7 @@ def _asked(chosen: _Chosen) -> Filter:
 
 
 def _level(pressing: int) -> str:
-    return "" if pressing == _CLOSED_LAST else wording_findings.escalation(-pressing)
+    return "" if pressing == _CLOSED_LAST else words.level(Escalation(-pressing))
 
 
 def _owner_key(line: FindingLine) -> str:

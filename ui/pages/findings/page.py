@@ -28,12 +28,12 @@ from ui.pages.findings.known import Known, read
 from ui.pages.findings.list import FindingList
 from ui.pages.findings.order import OrderView
 from ui.pages.findings.raising import FindingForm
+from ui.pages.findings.tab import Tab
 from ui.pages.findings.voices import VoiceView
 from ui.pages.page import Page
 from ui.theme import GRID
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
-from ui.widgets.rail import RailButton
 from ui.widgets.table import TableText
 
 T = TypeVar("T")
@@ -63,7 +63,7 @@ class FindingsPage(Page):
         self._stack = QStackedWidget()
         for view in (self.list, self.board, self.voices, self.finding, self.form, self.order):
             self._stack.addWidget(view)
-        self._tabs: dict[str, RailButton] = {}
+        self._tabs: dict[str, Tab] = {}
         self._tab_row = QWidget()
         self._group = QButtonGroup(self)
         self._build()
@@ -78,7 +78,7 @@ class FindingsPage(Page):
             ("board", self.tr("Board"), "reports", "Alt+K"),
             ("voices", self.tr("Visitors' words"), "users", "Alt+W"),
         ):
-            button = RailButton(title, icon, shortcut)
+            button = Tab(title, icon, shortcut)
             button.clicked.connect(lambda _=False, key=key: self.open_tab(key))
             self._tabs[key] = button
             self._group.addButton(button)
@@ -90,7 +90,7 @@ class FindingsPage(Page):
         self._paper.clicked.connect(self._show_order)
         self._hear = Button(self.tr("A visitor's word"), "users", key="Alt+V")
         self._hear.clicked.connect(self._begin_voice)
-        self._tell = Button(self.tr("Tell a finding"), "plus", kind="primary", key="Alt+N")
+        self._tell = Button(self.tr("Raise a finding"), "plus", kind="primary", key="Alt+N")
         self._tell.clicked.connect(lambda: self.begin())
         titles = QVBoxLayout()
         titles.setSpacing(0)
@@ -109,7 +109,7 @@ class FindingsPage(Page):
             view.opened.connect(self._open_line)
         self.list.closed_wanted.connect(self._read_closed)
         self.list.raise_asked.connect(lambda: self.begin())
-        self.list.table.export_asked.connect(self._export)
+        self.list.export_asked.connect(self._export)
         self.voices.kept.connect(self._keep_voice)
         self.voices.replied.connect(self._keep_reply)
         self.voices.finding_asked.connect(self.begin)
@@ -163,8 +163,7 @@ class FindingsPage(Page):
         self.board.show_known(known)
         self.voices.show_known(known, self._may(Right.RAISE_FINDING))
         waiting = f"  {known.waiting}" if known.waiting else ""
-        self._tabs["voices"].setText(self.tr("Visitors' words") + waiting)
-        self._tabs["voices"].setShortcut("Alt+W")
+        self._tabs["voices"].set_words(self.tr("Visitors' words") + waiting)
         self._show_actions()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
@@ -201,7 +200,7 @@ class FindingsPage(Page):
         elif view is self.board:
             self.board.focus_first()
         elif view is self.voices:
-            self.voices.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.voices.focus_first()
 
     @Slot()
     def _show_actions(self) -> None:
@@ -217,14 +216,16 @@ class FindingsPage(Page):
             self._title.setText(detail.line.number)
             self._said.setText(inspections.finding_state(detail.line.state.value))
         elif view is self.order and detail is not None:
-            self._title.setText(self.tr("Order to rectify"))
-            self._said.setText(detail.line.number)
+            self._title.setText("")
+            self._said.setText("")
         elif view is self.form:
-            self._title.setText(self.tr("Tell a finding"))
-            self._said.setText(self.tr("What is known already is not told twice: look at the right first."))
+            self._title.setText(self.tr("Raise a finding"))
+            self._said.setText(self.tr("What is open already is not raised twice: look at the right first."))
         else:
             self._title.setText(self.tr("Findings"))
             self._said.setText("")
+        self._title.setVisible(bool(self._title.text()))
+        self._said.setVisible(bool(self._said.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         view = self._stack.currentWidget()

@@ -19,7 +19,8 @@ from ui.widgets.labels import Card, PlainLabel
 from ui.widgets.pinpad import PinPad
 from ui.widgets.scroll import Scroll
 
-WIDTH = 46 * GRID
+WIDTH, SIGNING = 46 * GRID, 84 * GRID
+"""A pad stands beside its form, so that the whole of it is in sight on a low screen."""
 
 
 class ActPanel(Card):
@@ -73,11 +74,14 @@ class ActPanel(Card):
         column.addWidget(PlainLabel(act.title, size="title", wrap=True))
         if act.about:
             column.addWidget(PlainLabel(act.about, ink="soft", wrap=True))
-        if act.fields:
-            self._add_form(column, act)
+        words = column
         if act.pin and act.fields:
-            self._add_pad(column)
-        column.addLayout(self._foot(act))
+            self.setFixedWidth(SIGNING)
+            words = self._add_pad(column)
+        if act.fields:
+            self._add_form(words, act)
+        words.addLayout(self._foot(act))
+        words.addStretch(1)
         column.addStretch(1)
         if self.form is not None and not act.pin:
             self.form.focus_first()
@@ -138,6 +142,7 @@ class ActPanel(Card):
             old.deleteLater()
         self.form = self.pad = None
         self.buttons = []
+        self.setFixedWidth(WIDTH)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -149,7 +154,7 @@ class ActPanel(Card):
     def _show_list(self) -> None:
         self._act = None
         column = self._fresh()
-        column.setSpacing(GRID)
+        column.setSpacing(GRID // 2)
         column.addWidget(PlainLabel(self.tr("What is done now"), bold=True))
         if not self._acts:
             column.addWidget(PlainLabel(self._empty, ink="soft", wrap=True))
@@ -174,13 +179,20 @@ class ActPanel(Card):
             form.edited.connect(lambda: arrange(form))
             arrange(form)
 
-    def _add_pad(self, column: QVBoxLayout) -> None:
+    def _add_pad(self, column: QVBoxLayout) -> QVBoxLayout:
+        """The pad at the right; returns the room at its left."""
         pad = PinPad()
         pad.show_message(self.tr("PIN of whoever looked at it"))
         pad.entered.connect(self._signed)
         pad.given_up.connect(self.leave)
-        column.addWidget(pad)
+        words, beside = QVBoxLayout(), QHBoxLayout()
+        words.setSpacing(GRID + GRID // 2)
+        beside.setSpacing(2 * GRID)
+        beside.addLayout(words, 1)
+        beside.addWidget(pad, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(beside)
         self.pad = pad
+        return words
 
     def _foot(self, act: Act) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -1,4 +1,4 @@
-"""Telling a finding by hand. What is open already in that place stands beside it, so that nothing is told twice."""
+"""Raising a finding by hand. What is open already in that place stands beside it, so that nothing is raised twice."""
 
 from __future__ import annotations
 
@@ -77,12 +77,14 @@ class FindingForm(QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(self._told)
         column.addLayout(self._form_room)
-        column.addLayout(foot)
         column.addStretch(1)
+        foot.setContentsMargins(3 * GRID, 0, 3 * GRID, 2 * GRID)
         card = Card()
         room = QVBoxLayout(card)
         room.setContentsMargins(0, 0, 0, 0)
-        room.addWidget(Scroll(inside))
+        room.setSpacing(2 * GRID)
+        room.addWidget(Scroll(inside), 1)
+        room.addLayout(foot)
         beside = QWidget()
         alike = QVBoxLayout(beside)
         alike.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
@@ -201,11 +203,6 @@ class FindingForm(QWidget):
                 limit=POINT_LIMIT,
                 hint=self.tr("East door, second floor"),
             ),
-            *(
-                (Field("asset", self.tr("Equipment"), "choice", choices=(nothing, *assets)),)
-                if assets
-                else ()
-            ),
             Field(
                 "severity",
                 self.tr("How serious"),
@@ -233,6 +230,11 @@ class FindingForm(QWidget):
                 self.tr("Close the area now"),
                 "toggle",
                 help=self.tr("The desk shows it at every scan until the area is opened again."),
+            ),
+            *(
+                (Field("asset", self.tr("Equipment"), "choice", choices=(nothing, *assets)),)
+                if assets
+                else ()
             ),
             Field(
                 "origin",

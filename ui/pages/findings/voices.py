@@ -22,7 +22,7 @@ from ui.widgets.scroll import Scroll
 from ui.widgets.table import Empty, Table
 from ui.widgets.table_model import Column
 
-_ASIDE = 48 * GRID
+_ASIDE = 52 * GRID
 _BEST = 5
 
 
@@ -45,14 +45,13 @@ class VoiceView(QWidget):
         self.reply: Form | None = None
         self.table = Table(
             (
-                Column(self.tr("Day"), lambda line: line.day, wording.short_day, width=13 * GRID),
+                Column(self.tr("Day"), lambda line: line.day, wording.short_day, width=14 * GRID),
                 Column(
-                    self.tr("Kind"), lambda line: line.kind.value, inspections.voice_kind, width=13 * GRID
+                    self.tr("Kind"), lambda line: line.kind.value, inspections.voice_kind, width=14 * GRID
                 ),
                 Column(self.tr("What was said"), self._said),
-                Column(self.tr("Area"), lambda line: line.area_name, width=16 * GRID),
-                Column(self.tr("Answer"), self._answer, width=17 * GRID, ink=_ink, icon=_icon),
-                Column(self.tr("Finding"), _finding, width=12 * GRID),
+                Column(self.tr("Area"), lambda line: line.area_name, width=14 * GRID),
+                Column(self.tr("Answer"), self._answer, width=18 * GRID, ink=_ink, icon=_icon),
             ),
             name=self.tr("Visitors' words"),
             key=lambda line: line.voice,
@@ -113,6 +112,13 @@ class VoiceView(QWidget):
         self._arrange()
         if self.isVisible():
             self.form.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus on the table, or on the form where there is nothing to read."""
+        if self.form is not None and not self.table.text().rows:
+            self.form.focus_first()
+        else:
+            self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> bool:
         """Back from a word to the form for a new one; False if that is what is shown."""
@@ -241,10 +247,11 @@ class VoiceView(QWidget):
             (
                 Field(
                     "text",
-                    self.tr("What the visitor was answered, or what was changed"),
+                    self.tr("Answer"),
                     "note",
                     required=True,
                     limit=NOTE_LIMIT,
+                    help=self.tr("What the visitor was told, or what was changed."),
                 ),
             )
         )
@@ -294,10 +301,12 @@ class VoiceView(QWidget):
 
     def _answer(self, line: VoiceLine) -> str:
         if line.replies:
-            return self.tr("Answered")
-        if line.late:
-            return self.tr("Too late")
-        return "" if line.finding else self.tr("Waits")
+            said = self.tr("Answered")
+        elif line.late:
+            said = self.tr("Too late")
+        else:
+            said = "" if line.finding else self.tr("Waits")
+        return " · ".join(part for part in (said, _finding(line)) if part)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.leave():

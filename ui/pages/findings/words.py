@@ -70,9 +70,18 @@ def urgency(line: FindingLine) -> str:
     """How far it has gone; what waits to be verified says that it waits."""
     if line.state not in LIVE:
         return ""
+    if line.escalation is Escalation.NONE and line.state in (FindingState.CLAIMED, FindingState.ON_SPOT):
+        return QCoreApplication.translate("findings", "Waits to be verified")
     if line.escalation is Escalation.NONE and line.state is FindingState.DEFERRED:
         return inspections.finding_state(line.state.value)
     return wording_findings.escalation(line.escalation)
+
+
+def level(found: Escalation) -> str:
+    """As `urgency`, in a word or two for a narrow column."""
+    if found is Escalation.NAMED:
+        return QCoreApplication.translate("findings", "Carried over")
+    return wording_findings.escalation(found)
 
 
 def tone(line: FindingLine) -> str:
