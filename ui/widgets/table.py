@@ -84,8 +84,10 @@ class Table(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
+        self._tools = QHBoxLayout()
         if filtered or export:
-            column.addLayout(self._build_tools(name, filtered, export))
+            self._build_tools(name, filtered, export)
+            column.addLayout(self._tools)
         column.addLayout(self._body, 1)
         self._show_state()
 
@@ -120,8 +122,8 @@ class Table(QWidget):
         view.selectionModel().currentRowChanged.connect(self._moved)
         return view
 
-    def _build_tools(self, name: str, filtered: bool, export: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_tools(self, name: str, filtered: bool, export: bool) -> None:
+        row = self._tools
         row.setSpacing(2 * GRID)
         self._filter.setVisible(filtered)
         self._filter.setPlaceholderText(self.tr("Filter"))
@@ -136,9 +138,12 @@ class Table(QWidget):
             button = Button(self.tr("Export"), "download")
             button.clicked.connect(lambda: self.export_asked.emit(self.text()))
             row.addWidget(button)
-        return row
 
     # -- what a page uses
+
+    def add_tool(self, button: QWidget) -> None:
+        """Put a button at the right of the row with the filter, which a table has that is filtered or exported."""
+        self._tools.addWidget(button)
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show these rows; filter, order, selection and place stay."""

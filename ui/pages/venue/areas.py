@@ -82,6 +82,9 @@ class AreasSection(Section):
         self.register.export_asked.connect(lambda table: self.export_asked.emit(table, self.tr("areas")))
         self.column.addWidget(self.register)
 
+    def unsaved(self) -> bool:
+        return self.register.dirty()
+
     def refresh(self) -> None:
         self.ask(lambda actor: self.desk.venue.areas(actor), self.register.set_rows)
 
@@ -133,6 +136,9 @@ class AssetsSection(Section):
         """Built with the areas to choose from, which may change."""
         assert self._register is not None
         return self._register
+
+    def unsaved(self) -> bool:
+        return self._register is not None and self._register.dirty()
 
     def refresh(self) -> None:
         self.ask(

@@ -54,6 +54,9 @@ class HoursSection(Section):
         assert self._register is not None
         return self._register
 
+    def unsaved(self) -> bool:
+        return self._register is not None and self._register.dirty()
+
     def refresh(self) -> None:
         self.ask(
             lambda actor: (self.desk.venue.areas(actor), self.desk.venue.plans(actor)),
@@ -175,6 +178,9 @@ class DaysSection(Section):
     def register(self) -> Register:
         assert self._register is not None
         return self._register
+
+    def unsaved(self) -> bool:
+        return self._register is not None and self._register.dirty()
 
     def refresh(self) -> None:
         today = self.desk.clock.today()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
@@ -10,17 +11,56 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from desktop.actor import Actor
 from desktop.rules.rights import Right
-from ui.export import export_table
+from ui.export import ask_path, export_table
 from ui.jobs import Jobs
 from ui.pages.page import Page
 from ui.pages.venue.areas import AreasSection, AssetsSection
+from ui.pages.venue.checks import ChecksSection
+from ui.pages.venue.handover import HandOverSection
 from ui.pages.venue.hours import DaysSection, HolidaysSection, HoursSection
 from ui.pages.venue.posts import PostsSection
+from ui.pages.venue.roster import RosterSection
+from ui.pages.venue.schedules import SchedulesSection
 from ui.pages.venue.section import Section
 from ui.theme import GRID
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Card, IconView, PlainLabel
 from ui.widgets.rail import RailButton
 
-_LIST = 24 * GRID
+_LIST = 23 * GRID
+
+
+class WaitingCard(Card):
+    """The first act on a new site: checks that wait for the palace's word. Gone when none does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = PlainLabel("", bold=True, wrap=True)
+        self._text = PlainLabel("", wrap=True)
+        self.go = Button(self.tr("Look and confirm"), "chevron-right", kind="primary", key="Alt+O")
+        words = QVBoxLayout()
+        words.setSpacing(GRID // 2)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, GRID + GRID // 2)
+        row.setSpacing(2 * GRID)
+        row.addWidget(IconView("alert", role="caution", size=3 * GRID))
+        row.addLayout(words, 1)
+        row.addWidget(self.go)
+        self.hide()
+
+    def show_waiting(self, checks: int, items: int) -> None:
+        title = self.tr("{count} checks are not in force yet").format(count=checks)
+        self._title.setText(title)
+        text = self.tr(
+            "{items} of their limits are for the palace to confirm. One sheet shows them all; "
+            "confirm it and the rounds can begin."
+        )
+        self._text.setText(text.format(items=items))
+
+    def text(self) -> str:
+        return f"{self._title.text()} {self._text.text()}"
 
 
 class VenuePage(Page):
@@ -33,21 +73,32 @@ class VenuePage(Page):
         self.sections: dict[str, Section] = {}
         self._needs: dict[str, Right] = {}
         self._buttons: dict[str, RailButton] = {}
+        self._waiting = 0
         self._group = QButtonGroup(self)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(GRID // 2)
         self._stack = QStackedWidget()
+        self.checks = ChecksSection(desk, jobs, session)
+        self._add("checks", self.tr("Checks"), "clipboard", self.checks, Right.TEMPLATES)
         for key, title, icon, section, right in (
+            ("schedules", self.tr("Schedules"), "repeat", SchedulesSection, Right.VENUE),
             ("areas", self.tr("Areas"), "building", AreasSection, Right.VENUE),
-            ("assets", self.tr("Equipment"), "clipboard", AssetsSection, Right.VENUE),
+            ("assets", self.tr("Equipment"), "key", AssetsSection, Right.VENUE),
             ("hours", self.tr("Opening hours"), "clock", HoursSection, Right.VENUE),
             ("days", self.tr("Single days"), "calendar", DaysSection, Right.VENUE),
             ("holidays", self.tr("Public holidays"), "flag", HolidaysSection, Right.VENUE),
             ("posts", self.tr("Posts"), "people", PostsSection, Right.VENUE),
+            ("roster", self.tr("Duty roster"), "users", RosterSection, Right.SEE_ROUNDS),
+            ("handover", self.tr("Hand-over"), "scroll", HandOverSection, Right.SEE_ROUNDS),
         ):
             self._add(key, title, icon, section(desk, jobs, session), right)
         self._list.addStretch(1)
+        self.card = WaitingCard()
+        self.card.go.clicked.connect(self.confirm)
+        self.checks.waiting.connect(self._show_waiting)
+        self.checks.stack.currentChanged.connect(self._place_card)
+        self.checks.path_asked.connect(self._ask_path)
         names = QWidget()
         names.setFixedWidth(_LIST)
         names.setLayout(self._list)
@@ -55,8 +106,10 @@ class VenuePage(Page):
         row.setSpacing(2 * GRID)
         row.addWidget(names)
         row.addWidget(self._stack, 1)
+        self.body.addWidget(self.card)
         self.body.addLayout(row, 1)
-        self.open_section("areas")
+        self._at = ""
+        self.open_section("checks")
 
     def _add(self, key: str, title: str, icon: str, section: Section, right: Right) -> None:
         button = RailButton(title, icon, "")
@@ -71,23 +124,64 @@ class VenuePage(Page):
     @Slot(str)
     def open_section(self, key: str) -> None:
         """Show one of the sections, read anew."""
+        self._at = key
         self._buttons[key].setChecked(True)
         self._stack.setCurrentWidget(self.sections[key])
+        self._place_card()
         if self.isVisible():
             self.sections[key].refresh()
 
+    @Slot()
+    def confirm(self) -> None:
+        """Open the one sheet of what waits for the palace's word."""
+        self.open_section("checks")
+        self.checks.open_sheet()
+
     def receive(self, text: str) -> None:
-        """Open the section that another page asked for by name."""
-        if text in self._buttons and not self._buttons[text].isHidden():
+        """Open the section that another page asked for by name; "confirm" is the sheet of limits."""
+        if text == "confirm" and self._may("checks"):
+            self.open_section("checks")
+            self.checks.refresh()
+            self.checks.open_sheet()
+        elif text in self._buttons and self._may(text):
             self.open_section(text)
 
+    def unsaved(self) -> bool:
+        return any(section.unsaved() for section in self.sections.values())
+
+    def shown_sections(self) -> list[str]:
+        """The sections this person may open."""
+        return [key for key, button in self._buttons.items() if not button.isHidden()]
+
     def refresh(self) -> None:
-        actor = self.session()
-        if actor is None:
+        if self.session() is None:
             return
-        for key, right in self._needs.items():
-            self._buttons[key].setVisible(actor.may(right))
-        current = self._stack.currentWidget()
-        for section in self.sections.values():
-            if section is current:
-                section.refresh()
+        for key in self._needs:
+            self._buttons[key].setVisible(self._may(key))
+        if not self._may(self._at):
+            self.open_section(self.shown_sections()[0])
+        else:
+            self.sections[self._at].refresh()
+        if self._at != "checks" and self._may("checks"):
+            self.checks.refresh()
+
+    def _may(self, key: str) -> bool:
+        actor = self.session()
+        return actor is not None and actor.may(self._needs[key])
+
+    @Slot(int, int)
+    def _show_waiting(self, checks: int, items: int) -> None:
+        self._waiting = checks
+        self.card.show_waiting(checks, items)
+        self._place_card()
+
+    @Slot()
+    def _place_card(self) -> None:
+        open_now = self._at == "checks" and not self.checks.listing.isVisibleTo(self.checks)
+        self.card.setVisible(self._waiting > 0 and self._may("checks") and not open_now)
+
+    @Slot(object, str)
+    def _ask_path(self, write: Callable[[Path], None], name: str) -> None:
+        path = ask_path(self, self.desk.home.papers / name, self.tr("Spreadsheet (*.xlsx)"))
+        if path is not None:
+            write(path)

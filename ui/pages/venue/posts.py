@@ -52,6 +52,9 @@ class PostsSection(Section):
         assert self._register is not None
         return self._register
 
+    def unsaved(self) -> bool:
+        return self._register is not None and self._register.dirty()
+
     def refresh(self) -> None:
         def read(actor: Actor) -> tuple[_Known, tuple[PostShown, ...]]:
             venue = self.desk.venue

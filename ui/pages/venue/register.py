@@ -43,12 +43,16 @@ class Register(QWidget):
         values: Callable[[Any], Mapping[str, Any]],
         give_up: tuple[str, str] = ("", ""),
         why: Wanted = "must",
+        title: Callable[[Any], str] | None = None,
+        fresh: Mapping[str, Any] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._values, self._new_title, self._give_up = values, new, give_up
         self._wanted = why
+        self._named, self._fresh = title, dict(fresh or {})
         self._row: Any = None
+        self._shown: Mapping[str, Any] = {}
         self.table = Table(columns, name=name, empty=empty, key=key, export=True)
         self.table.picked.connect(self._pick)
         self.table.export_asked.connect(self.export_asked)
@@ -89,17 +93,11 @@ class Register(QWidget):
         room = QVBoxLayout(card)
         room.setContentsMargins(0, 0, 0, 0)
         room.addWidget(Scroll(inside))
-        head = QHBoxLayout()
-        head.addStretch(1)
-        head.addWidget(self._new)
-        left = QVBoxLayout()
-        left.setSpacing(GRID)
-        left.addLayout(head)
-        left.addWidget(self.table, 1)
+        self.table.add_tool(self._new)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * GRID)
-        row.addLayout(left, 1)
+        row.addWidget(self.table, 1)
         row.addWidget(card)
 
     def add_below(self, widget: QWidget) -> None:
@@ -114,11 +112,18 @@ class Register(QWidget):
         """The row in the form; None while a new one is entered."""
         return self._row
 
+    def dirty(self) -> bool:
+        """Whether something was typed that is not kept."""
+        return self.form.values() != self._shown
+
     def show_row(self, row: Any) -> None:
         """Put a row into the form, as it was kept."""
         self._row = row
-        self.form.set_values(self._values(row))
-        self._title.setText(str(next(iter(self._values(row).values()), "")))
+        values = self._values(row)
+        self.form.set_values(values)
+        self._shown = self.form.values()
+        named = self._named(row) if self._named is not None else str(next(iter(values.values()), ""))
+        self._title.setText(named)
         self._gone.setVisible(bool(self._give_up[0]))
         self._why.close_question()
 
@@ -128,6 +133,8 @@ class Register(QWidget):
         self._row = None
         self.table.view.clearSelection()
         self.form.clear()
+        self.form.set_values(self._fresh)
+        self._shown = self.form.values()
         self._title.setText(self._new_title)
         self._gone.hide()
         self._why.close_question()

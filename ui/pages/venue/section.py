@@ -36,6 +36,10 @@ class Section(QWidget):
     def refresh(self) -> None:
         """Ask the desk again and show the answer."""
 
+    def unsaved(self) -> bool:
+        """True while leaving would lose something that was entered."""
+        return False
+
     def ask(
         self,
         work: Callable[[Actor], T],
@@ -55,8 +59,8 @@ class Section(QWidget):
 
         self.jobs.ask(lambda: work(actor), then, owner=self, failed=refused)
 
-    def changed(self, said: str) -> None:
+    def changed(self, said: str, topics: frozenset[str] = frozenset({"venue"})) -> None:
         """Something was kept: say so, and let every page know."""
         self.told.emit(Tone.GOOD, said)
-        self.jobs.announce({"venue"})
+        self.jobs.announce(topics)
         self.refresh()

@@ -21,7 +21,8 @@ class Ticks(QWidget):
         self._boxes: list[tuple[Any, QCheckBox]] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(GRID)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(0)
         for place, (value, label) in enumerate(field.choices):
             box = QCheckBox(label)
             box.toggled.connect(lambda: self.edited.emit())
@@ -44,5 +45,5 @@ class Ticks(QWidget):
 
 
 def week(field: Field) -> Ticks:
-    """Four in a row: the days of a week and the public holidays."""
-    return Ticks(field, columns=4)
+    """Three in a row: the days of a week and the public holidays."""
+    return Ticks(field, columns=3)

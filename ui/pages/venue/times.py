@@ -32,6 +32,19 @@ def intervals_from(text: str) -> tuple[Interval, ...] | None:
     return None if rest or wrong else intervals
 
 
+def shift_from(text: str) -> tuple[int, int] | None:
+    """From and until of a duty; an end that is not after the beginning is the next morning. None for what is none."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    found = _SPAN.fullmatch(plain)
+    if found is None:
+        return None
+    a, b, c, d = (int(part) for part in found.groups())
+    start, end = a * 60 + b, c * 60 + d
+    if b > 59 or d > 59 or start >= DAY_MINUTES or end > DAY_MINUTES:
+        return None
+    return start, end if end > start else end + DAY_MINUTES
+
+
 def season_text(first: int, last: int) -> str:
     """05-01 – 09-30; empty for the whole year."""
     if (first, last) == (101, 1231):
