@@ -39,7 +39,7 @@ class AreasSection(Section):
                 Column(self.tr("Code"), lambda row: row.code, width=10 * GRID),
                 Column(self.tr("Name"), lambda row: row.name),
                 Column(self.tr("Kind"), lambda row: row.kind.value, words.area_kind, width=18 * GRID),
-                Column(self.tr("People at most"), lambda row: row.capacity, align="right", width=14 * GRID),
+                Column(self.tr("People at most"), lambda row: row.capacity, align="right", width=17 * GRID),
             ),
             (
                 Field("name", self.tr("Name"), required=True, limit=60),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -82,15 +82,15 @@ class HoursSection(Section):
         said = dict(weekdays)
         self._register = Register(
             (
-                Column(self.tr("Days"), lambda row: wording.listed(said[d] for d in sorted(row[1].weekdays))),
+                Column(self.tr("Days"), lambda row: days_text(row[1].weekdays, said, self.tr("every day"))),
                 Column(
                     self.tr("Season"),
                     lambda row: season_text(row[1].from_mmdd, row[1].until_mmdd) or year,
-                    width=18 * GRID,
+                    width=15 * GRID,
                 ),
-                Column(self.tr("Area"), lambda row: names.get(row[1].area or "", whole), width=15 * GRID),
+                Column(self.tr("Area"), lambda row: names.get(row[1].area or "", whole), width=13 * GRID),
                 Column(
-                    self.tr("Open"), lambda row: intervals_text(row[1].intervals) or closed, width=24 * GRID
+                    self.tr("Open"), lambda row: intervals_text(row[1].intervals) or closed, width=18 * GRID
                 ),
             ),
             (
@@ -384,6 +384,21 @@ def _weekdays(holiday: str) -> tuple[tuple[int, str], ...]:
         for number in range(1, 8)
     ]
     return (*named, (HOLIDAY, holiday))
+
+
+def days_text(chosen: frozenset[int], said: Mapping[int, str], every: str) -> str:
+    """周一–周五、节假日: three or more days in a row as a span."""
+    if chosen >= frozenset(range(1, HOLIDAY + 1)):
+        return every
+    parts: list[str] = []
+    for first in range(1, HOLIDAY):
+        if first in chosen and first - 1 not in chosen:
+            last = next(day for day in range(first, HOLIDAY) if day + 1 not in chosen or day + 1 == HOLIDAY)
+            run = [said[day] for day in range(first, last + 1)]
+            parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else run
+    if HOLIDAY in chosen:
+        parts.append(said[HOLIDAY])
+    return wording.listed(parts)
 
 
 def _rule_values(row: tuple[int, OpeningRule]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actor import Actor
@@ -33,11 +34,16 @@ _LIST = 23 * GRID
 class WaitingCard(Card):
     """The first act on a new site: checks that wait for the palace's word. Gone when none does."""
 
+    asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = PlainLabel("", bold=True, wrap=True)
         self._text = PlainLabel("", wrap=True)
         self.go = Button(self.tr("Look and confirm"), "chevron-right", kind="primary", key="Alt+O")
+        self.go.clicked.connect(self.asked)
+        self._aside = Button(self.tr("Look and confirm"), "chevron-right", key="Alt+O")
+        self._aside.clicked.connect(self.asked)
         words = QVBoxLayout()
         words.setSpacing(GRID // 2)
         words.addWidget(self._title)
@@ -48,16 +54,22 @@ class WaitingCard(Card):
         row.addWidget(IconView("alert", role="caution", size=3 * GRID))
         row.addLayout(words, 1)
         row.addWidget(self.go)
+        row.addWidget(self._aside)
         self.hide()
 
     def show_waiting(self, checks: int, items: int) -> None:
-        title = self.tr("{count} checks are not in force yet").format(count=checks)
+        title = self.tr("Checks that are not in force yet: {count}").format(count=checks)
         self._title.setText(title)
         text = self.tr(
-            "{items} of their limits are for the palace to confirm. One sheet shows them all; "
+            "The palace has {items} points to confirm in them. One sheet shows them all; "
             "confirm it and the rounds can begin."
         )
         self._text.setText(text.format(items=items))
+
+    def set_first(self, first: bool) -> None:
+        """Whether it holds the page's primary action, or a section's form does."""
+        self.go.setVisible(first)
+        self._aside.setVisible(not first)
 
     def text(self) -> str:
         return f"{self._title.text()} {self._text.text()}"
@@ -84,7 +96,7 @@ class VenuePage(Page):
         for key, title, icon, section, right in (
             ("schedules", self.tr("Schedules"), "repeat", SchedulesSection, Right.VENUE),
             ("areas", self.tr("Areas"), "building", AreasSection, Right.VENUE),
-            ("assets", self.tr("Equipment"), "key", AssetsSection, Right.VENUE),
+            ("assets", self.tr("Equipment"), "wrench", AssetsSection, Right.VENUE),
             ("hours", self.tr("Opening hours"), "clock", HoursSection, Right.VENUE),
             ("days", self.tr("Single days"), "calendar", DaysSection, Right.VENUE),
             ("holidays", self.tr("Public holidays"), "flag", HolidaysSection, Right.VENUE),
@@ -95,7 +107,7 @@ class VenuePage(Page):
             self._add(key, title, icon, section(desk, jobs, session), right)
         self._list.addStretch(1)
         self.card = WaitingCard()
-        self.card.go.clicked.connect(self.confirm)
+        self.card.asked.connect(self.confirm)
         self.checks.waiting.connect(self._show_waiting)
         self.checks.stack.currentChanged.connect(self._place_card)
         self.checks.path_asked.connect(self._ask_path)
@@ -110,6 +122,8 @@ class VenuePage(Page):
         self.body.addLayout(row, 1)
         self._at = ""
         self.open_section("checks")
+        for key, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            QShortcut(QKeySequence(key), self, lambda step=step: self._step(step))
 
     def _add(self, key: str, title: str, icon: str, section: Section, right: Right) -> None:
         button = RailButton(title, icon, "")
@@ -130,6 +144,12 @@ class VenuePage(Page):
         self._place_card()
         if self.isVisible():
             self.sections[key].refresh()
+
+    def _step(self, step: int) -> None:
+        """The section above or below, from the keyboard."""
+        shown = self.shown_sections()
+        if self._at in shown:
+            self.open_section(shown[(shown.index(self._at) + step) % len(shown)])
 
     @Slot()
     def confirm(self) -> None:
@@ -178,6 +198,7 @@ class VenuePage(Page):
     @Slot()
     def _place_card(self) -> None:
         open_now = self._at == "checks" and not self.checks.listing.isVisibleTo(self.checks)
+        self.card.set_first(self._at in ("checks", "holidays"))
         self.card.setVisible(self._waiting > 0 and self._may("checks") and not open_now)
 
     @Slot(object, str)

@@ -61,7 +61,7 @@ class PostsSection(Section):
             return (venue.areas(actor), self.desk.people.tiles()), venue.posts(actor)
 
         self.ask(read, lambda both: self._show(*both))
-        if self._day.date().year() < 2000:
+        if self._day.date() <= QDate(2000, 1, 1):  # not chosen yet
             today = day_date(self.desk.clock.today())
             self._day.setDate(QDate(today.year, today.month, today.day))
         self._ask_responsible()

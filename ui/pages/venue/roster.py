@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QLocale, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actor import Actor
@@ -20,7 +20,7 @@ from ui.looks import Tone
 from ui.pages.members.reason import ReasonAsk
 from ui.pages.venue.numbers import plain
 from ui.pages.venue.section import Section
-from ui.pages.venue.times import minutes_text, shift_from
+from ui.pages.venue.times import shift_from
 from ui.pages.venue.week_grid import Week, WeekGrid
 from ui.theme import GRID
 from ui.widgets.buttons import Button
@@ -30,7 +30,7 @@ from ui.widgets.labels import Card, PlainLabel
 from ui.widgets.scroll import Scroll
 from ui.widgets.table import TableText
 
-_BESIDE = 40 * GRID
+_BESIDE = 36 * GRID
 _DAY = 1440
 
 
@@ -176,14 +176,12 @@ class RosterSection(Section):
         cells: dict[tuple[bytes, int], tuple[str, ...]] = {}
         for shift in sorted(self._shifts, key=lambda one: (one.day, one.from_minute)):
             cells[shift.holder, shift.day] = (*cells.get((shift.holder, shift.day), ()), self._line(shift))
-        week = tuple(
-            (day, wording.listed_day(day)) for day in days.each(self._monday, days.later(self._monday, 6))
-        )
+        week = tuple((day, _heading(day)) for day in days.each(self._monday, days.later(self._monday, 6)))
         return Week((*shown.items(), *gone.items()), week, cells, self.desk.clock.today())
 
     def _line(self, shift: ShiftShown) -> str:
         post = next((one.name for one in self._posts if one.post == shift.post), "")
-        return f"{shift_text(shift)} {post}".strip()
+        return f"{shift_text(shift)}\n{post}".strip()
 
     # -- one cell
 
@@ -224,7 +222,7 @@ class RosterSection(Section):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
-        line = self._line(shift)
+        line = self._line(shift).replace("\n", " ")
         row.addWidget(PlainLabel(line, wrap=True), 1)
         actor = self.session()
         if actor is not None and actor.may(Right.VENUE):
@@ -288,7 +286,7 @@ class RosterSection(Section):
         def repeated(shifts: tuple[ShiftShown, ...]) -> None:
             count = len(shifts) - before
             if count:
-                self.changed(self.tr("{count} duties were taken over.").format(count=count))
+                self.changed(self.tr("Duties taken over: {count}.").format(count=count))
             else:
                 self.told.emit(Tone.NOTE, self.tr("The week before has no duty that is not here already."))
 
@@ -322,7 +320,18 @@ def monday(day: int) -> int:
     return days.later(day, 1 - days.weekday(day))
 
 
+def _heading(day: int) -> str:
+    """The day of the week, and below it month and day."""
+    name = QLocale().standaloneDayName(days.weekday(day), QLocale.FormatType.ShortFormat)
+    return f"{name}\n{day // 100 % 100}-{day % 100:02}"
+
+
 def shift_text(shift: ShiftShown) -> str:
-    """09:00-17:00; an end on the next morning is that morning's time."""
+    """9-17, 8:30-17:30: what has room in a cell. An end on the next morning is that morning's time."""
     until = shift.until_minute if shift.until_minute <= _DAY else shift.until_minute - _DAY
-    return f"{minutes_text(shift.from_minute)}-{minutes_text(until)}"
+    return f"{_short(shift.from_minute)}-{_short(until)}"
+
+
+def _short(minute: int) -> str:
+    hour, rest = divmod(minute, 60)
+    return f"{hour}:{rest:02}" if rest else str(hour)

@@ -94,14 +94,14 @@ class SchedulesSection(Section):
         self._register = Register(
             (
                 Column(self.tr("Check"), lambda rule: titles.get(rule.template, rule.template)),
-                Column(self.tr("How often"), self._often, width=25 * GRID),
+                Column(self.tr("How often"), self._often, width=20 * GRID),
                 Column(
                     self.tr("Where"),
                     lambda rule: wording.listed(names.get(area, "") for area in rule.areas),
                     width=16 * GRID,
                 ),
                 Column(
-                    self.tr("From"), lambda rule: rule.from_day, self._from, width=13 * GRID, ink=self._ink
+                    self.tr("From"), lambda rule: rule.from_day, self._from, width=15 * GRID, ink=self._ink
                 ),
             ),
             self._fields(known),

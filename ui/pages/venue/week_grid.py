@@ -14,6 +14,8 @@ from ui.theme import GRID, look
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_BREAK = "-\u200b"
+"""A narrow cell may go on in the next line after the dash of 13:30-21."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class _Model(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         person, day = self.week.people[index.row()], self.week.days[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return "\n".join(self.week.lines(person[0], day[0]))
+            return "\n".join(self.week.lines(person[0], day[0])).replace("-", _BREAK)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return " ".join((person[1], day[1], *self.week.lines(person[0], day[0])))
         if role == Qt.ItemDataRole.BackgroundRole and day[0] == self.week.today:
@@ -87,6 +89,7 @@ class WeekGrid(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.setShowGrid(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -94,6 +97,7 @@ class WeekGrid(QTableView):
         across.setMinimumSectionSize(8 * GRID)
         down.setHighlightSections(False)
         down.setDefaultSectionSize(7 * GRID)
+        down.setMinimumWidth(9 * GRID)
         down.setMinimumSectionSize(6 * GRID)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._moved)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.inspections.templates import Listed
@@ -26,13 +27,13 @@ from desktop.rules.inspections.vocabulary import ItemType
 from ui import wording_inspections as words
 from ui import wording_templates as said
 from ui.pages.venue.numbers import decimal_from, plain, whole_from
-from ui.theme import GRID
+from ui.theme import GRID, look
 from ui.widgets.buttons import Button
 from ui.widgets.fields import DigitsLine, Field
 from ui.widgets.labels import Card, PlainLabel, restyle
 from ui.widgets.scroll import Scroll
 
-_ASIDE, _NUMBER = 38 * GRID, 12 * GRID
+_ASIDE, _NUMBER = 40 * GRID, 11 * GRID
 
 
 @dataclass(frozen=True)
@@ -91,10 +92,15 @@ class ConfirmRow(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         aside.setLayout(right)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, GRID, 0, GRID)
+        row.setContentsMargins(0, GRID + GRID // 2, 0, GRID + GRID // 2)
         row.setSpacing(3 * GRID)
         row.addLayout(head, 1)
         row.addWidget(aside)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(look().line))
+        painter.drawLine(0, 0, self.width(), 0)
 
     def _build_limit(self) -> QHBoxLayout:
         item = self.item
@@ -287,7 +293,7 @@ class ConfirmSheet(QWidget):
         self._say = PlainLabel("", ink="stop", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addWidget(back)
+        head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         words_column = QVBoxLayout()
         words_column.setSpacing(GRID // 2)
         words_column.addWidget(PlainLabel(self.tr("Confirm what the checks judge by"), size="title"))
@@ -322,17 +328,22 @@ class ConfirmSheet(QWidget):
         waiting = tuple(one for one in listed if one.to_confirm)
         if waiting == self._shown:
             return
+        there = dict(zip(self._shown, self.checks, strict=True))
         self._shown = waiting
-        for check in self.checks:
-            self._column.removeWidget(check)
-            check.hide()
-            check.deleteLater()
-        self.checks = [ConfirmCheck(one) for one in waiting]
+        self.checks = [there.pop(one) if one in there else self._check(one) for one in waiting]
+        for gone in there.values():
+            self._column.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         for place, check in enumerate(self.checks):
-            check.now.toggled.connect(self._count)
             self._column.insertWidget(place, check)
         self._count()
         self.tell("")
+
+    def _check(self, listed: Listed) -> ConfirmCheck:
+        check = ConfirmCheck(listed)
+        check.now.toggled.connect(self._count)
+        return check
 
     def focus_first(self) -> None:
         """Go to the first limit that is still missing, else to the first there is."""

@@ -167,7 +167,7 @@ class Editor(QWidget):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(2 * GRID)
-        head.addWidget(self._back)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         names = QVBoxLayout()
         names.setSpacing(0)
         names.addWidget(self._title)
@@ -175,14 +175,10 @@ class Editor(QWidget):
         head.addLayout(names, 1)
         for button in (self._save, self._publish, self._edit):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        tools = QHBoxLayout()
-        tools.setSpacing(GRID)
         for button in (self._add, self._add_section, self._up, self._down, self._remove):
-            tools.addWidget(button)
-        tools.addStretch(1)
+            self.table.add_tool(button)
         left = QVBoxLayout()
         left.setSpacing(GRID)
-        left.addLayout(tools)
         left.addWidget(self._faults)
         left.addWidget(self.table, 1)
         card = Card()
@@ -636,8 +632,10 @@ def _free_code(template: Template) -> str:
 def _ink(line: Any) -> str:
     if line.faulty:
         return "stop"
-    return "caution" if line.waits else "accent" if line.kind != "item" else ""
+    return "caution" if line.waits else "soft" if line.kind != "item" else ""
 
 
 def _icon(line: Any) -> str:
-    return "alert" if line.faulty else "question" if line.waits else ""
+    if line.faulty:
+        return "alert"
+    return {"title": "clipboard", "section": "chevron-down"}.get(line.kind, "question" if line.waits else "")

@@ -22,7 +22,8 @@ from desktop.rules.inspections.vocabulary import (
 from ui import wording_inspections as words
 from ui.pages.venue.numbers import decimal_from, plain, whole_from
 from ui.pages.venue.ticks import Ticks
-from ui.widgets.fields import Field
+from ui.theme import GRID
+from ui.widgets.fields import Field, Note
 from ui.widgets.form import Form
 
 _NUMBERS = ("ok_min", "ok_max", "plausible_min", "plausible_max")
@@ -55,21 +56,41 @@ _ONLY_FOR: Mapping[str, tuple[ItemType, ...]] = {
 }
 
 
+class Lines(Note):
+    """Two lines of text: what stands in one line of a check."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.setFixedHeight(8 * GRID)
+
+
 def item_fields(template: Template) -> tuple[Field, ...]:
     """The fields of an item; their keys are the item's own names, so that faults find them."""
     none = QCoreApplication.translate("ItemForm", "None")
     return (
         Field(
-            "label_zh", QCoreApplication.translate("ItemForm", "What to check, in Chinese"), "note", limit=120
+            "label_zh",
+            QCoreApplication.translate("ItemForm", "What to check, in Chinese"),
+            limit=120,
+            editor=Lines,
         ),
         Field(
-            "label_en", QCoreApplication.translate("ItemForm", "What to check, in English"), "note", limit=120
+            "label_en",
+            QCoreApplication.translate("ItemForm", "What to check, in English"),
+            limit=120,
+            editor=Lines,
         ),
         Field(
-            "help_zh", QCoreApplication.translate("ItemForm", "How to look, in Chinese"), "note", limit=400
+            "help_zh",
+            QCoreApplication.translate("ItemForm", "How to look, in Chinese"),
+            limit=400,
+            editor=Lines,
         ),
         Field(
-            "help_en", QCoreApplication.translate("ItemForm", "How to look, in English"), "note", limit=400
+            "help_en",
+            QCoreApplication.translate("ItemForm", "How to look, in English"),
+            limit=400,
+            editor=Lines,
         ),
         Field(
             "section",
@@ -165,7 +186,7 @@ def item_fields(template: Template) -> tuple[Field, ...]:
             "area_kinds",
             QCoreApplication.translate("ItemForm", "Only in these areas (none: everywhere)"),
             choices=tuple((one, words.area_kind(one.value)) for one in AreaKind),
-            editor=Ticks,
+            editor=lambda field: Ticks(field, columns=1),
         ),
         Field(
             "code",

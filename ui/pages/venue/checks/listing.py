@@ -47,7 +47,7 @@ class Listing(QWidget):
         self.table = Table(
             (
                 Column(self.tr("Check"), lambda row: words.bilingual(row.title_zh, row.title_en)),
-                Column(self.tr("Kind"), lambda row: row.kind.value, words.template_kind, width=17 * GRID),
+                Column(self.tr("Kind"), lambda row: row.kind.value, words.template_kind, width=18 * GRID),
                 Column(self.tr("Items"), lambda row: row.items, align="right", width=9 * GRID),
                 Column(self.tr("State"), said.state, width=21 * GRID, ink=_ink, icon=_icon),
             ),
@@ -136,7 +136,7 @@ class OneCheck(QWidget):
         self._copy = self._build_copy()
         self.versions = Table(
             (
-                Column(self.tr("Version"), lambda told: told.version.number, width=9 * GRID),
+                Column(self.tr("Version"), lambda told: told.version.number, width=11 * GRID),
                 Column(
                     self.tr("State"),
                     lambda told: told.version.state.value,
@@ -285,7 +285,7 @@ class OneCheck(QWidget):
             text = self.tr("Version {number} is a draft.").format(number=listed.draft.version.number)
             said_of.append(text)
         if listed.to_confirm:
-            waiting = self.tr("{count} items wait for the palace's word.")
+            waiting = self.tr("Points that wait for the palace's word: {count}.")
             said_of.append(waiting.format(count=len(listed.to_confirm)))
         return wording.running_on(said_of)
 

@@ -15,7 +15,7 @@ from desktop.inspections.templates import Listed, PackOffer, SheetResult, Told, 
 from desktop.problems import Problem
 from desktop.rules.inspections.template import Fault, Template
 from desktop.rules.inspections.vocabulary import VersionState
-from ui import problem_wording
+from ui import problem_wording, wording
 from ui import wording_inspections as words
 from ui import wording_templates as said
 from ui.jobs import Jobs
@@ -32,9 +32,9 @@ _TOPICS = frozenset({"templates"})
 
 @dataclass(frozen=True)
 class _Outcome:
-    """What became of the checks of one sheet: how many are in force now, and what stood in the way of the first that is not."""
+    """What became of the checks of one sheet: those in force now, and what stood in the way of the first that is not."""
 
-    published: int
+    published: tuple[str, ...]
     problem: Problem | None
 
 
@@ -144,22 +144,23 @@ class ChecksSection(Section):
     @Slot(object)
     def _confirm(self, ready: list[Confirmed]) -> None:
         def work(actor: Actor) -> _Outcome:
-            templates, done = self.desk.templates, 0
+            templates, done = self.desk.templates, list[str]()
             for one in ready:
                 try:
                     if one.left_out:
                         templates.save_draft(actor, one.version, one.without(), one.digest)
                     templates.confirm_and_publish(actor, one.version, one.items)
                 except Problem as problem:
-                    return _Outcome(done, problem)
-                done += 1
-            return _Outcome(done, None)
+                    return _Outcome(tuple(done), problem)
+                done.append(words.bilingual(one.template.title_zh, one.template.title_en))
+            return _Outcome(tuple(done), None)
 
         self.ask(work, self._confirmed)
 
     def _confirmed(self, outcome: _Outcome) -> None:
         if outcome.published:
-            self.changed(self.tr("{count} checks are in force now.").format(count=outcome.published), _TOPICS)
+            text = self.tr("In force now: {checks}. They are due from tomorrow on.")
+            self.changed(text.format(checks=wording.listed(outcome.published)), _TOPICS | {"venue"})
         if outcome.problem is not None:
             self.sheet.tell(problem_wording.sentence(outcome.problem))
             self.sheet.show_faults(_faults(outcome.problem))
@@ -315,9 +316,9 @@ class ChecksSection(Section):
         def added(versions: tuple[Version, ...]) -> None:
             waiting = sum(one.state is VersionState.DRAFT for one in versions)
             text = (
-                self.tr("{count} checks were added; {waiting} of them wait for your confirmation.")
+                self.tr("Checks added: {count}; of them {waiting} wait for your confirmation.")
                 if waiting
-                else self.tr("{count} checks were added and are in force.")
+                else self.tr("Checks added, and in force: {count}.")
             )
             self.changed(text.format(count=len(versions), waiting=waiting), _TOPICS)
             self.open_packs()

@@ -85,7 +85,9 @@ class Taking(QWidget):
         self.faults.setVisible(bool(wrong))
         self.changes.setVisible(not wrong)
         if wrong:
-            text = self.tr("{count} places need correcting. Nothing is taken in before the sheet is sound.")
+            text = self.tr(
+                "Places that need correcting: {count}. Nothing is taken in before the sheet is sound."
+            )
             self._text.setText(text.format(count=len(wrong)))
             self.faults.set_rows(wrong)
             self.take.setVisible(False)
@@ -97,7 +99,7 @@ class Taking(QWidget):
         )
         rows = [(what, code, labels.get(code, "")) for what, codes in kinds for code in codes]
         text = self.tr(
-            "{added} items are new, {changed} change, {removed} go. Nothing is taken in yet."
+            "Items that are new: {added}, changed: {changed}, gone: {removed}. Nothing is taken in yet."
         ).format(added=len(result.added), changed=len(result.changed), removed=len(result.removed))
         self._text.setText(text)
         self.changes.set_rows(rows)
