@@ -27,7 +27,7 @@ def order_paper(
     head: tuple[tuple[str, ...], int],
     pictures: Sequence[bytes] = (),
 ) -> OrderPaper:
-    """The order on paper. `head` is the ledger's, in groups, with its entry; `pictures` are those of the failed check."""
+    """The order on paper. `head` is the ledger's, in groups, with its entry; `pictures` show the thing."""
     detail, line = order.detail, order.detail.line
     day = wording.day_of(order.issued)
     return OrderPaper(
@@ -55,7 +55,8 @@ def order_paper(
         history_title=QCoreApplication.translate("papers", "What happened so far"),
         history=tuple(_told(step) for step in _telling(detail.steps)),
         pictures=tuple(
-            Picture(data, QCoreApplication.translate("papers", "When it was found")) for data in pictures
+            Picture(data, QCoreApplication.translate("papers", "Picture {number}").format(number=number))
+            for number, data in enumerate(pictures, 1)
         ),
         signatures=(
             SignBox(QCoreApplication.translate("papers", "Issued by")),

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.actor import Actor
 from desktop.inspections.finding_values import Other, StepLine
 from desktop.inspections.findings import FindingDetail
 from desktop.rules.inspections.findings import LIVE
-from desktop.rules.inspections.vocabulary import LegalClass
+from desktop.rules.inspections.vocabulary import FindingState, LegalClass
+from desktop.rules.rights import Right
 from ui import wording
 from ui import wording_inspections as inspections
 from ui.pages.findings import words
 from ui.pages.findings.acts import offered
 from ui.pages.findings.known import Known
 from ui.pages.findings.panel import ActPanel
-from ui.pages.findings.pictures import Pictures
+from ui.pages.findings.pictures import Pictures, holds
 from ui.theme import GRID
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, IconView, PlainLabel
@@ -36,6 +38,7 @@ class FindingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(True)
         self.detail: FindingDetail | None = None
         self.panel = ActPanel()
         self.pictures = Pictures()
@@ -81,11 +84,25 @@ class FindingView(QWidget):
         self._show_state(detail)
         self._show_facts(detail, known)
         self._show_steps(detail.steps)
+        works = actor.may(Right.RECTIFY) and detail.line.state in LIVE
+        self.pictures.allow(works, begun=detail.line.state not in (FindingState.OPEN, FindingState.ASSIGNED))
         self.panel.show_acts(offered(detail, known, actor, today), self._why_none(detail))
 
     def story(self) -> str:
         """Everything that is written here, for tests and the clipboard."""
         return "\n".join(label.text() for label in self._sheet.findChildren(PlainLabel) if label.text())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if holds(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self.pictures.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (event.matches(QKeySequence.StandardKey.Paste) and self.pictures.paste()):
+            super().keyPressEvent(event)
 
     # -- inside
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actor import Actor
 from desktop.inspections.findings import Filter, FindingDetail, FindingLine, NewFinding, Raised
 from desktop.inspections.voices import NewVoice, VoiceLine
 from desktop.problems import Problem
+from desktop.progress import Progress
 from desktop.rules.inspections.findings import LIVE, RaisedKind
+from desktop.rules.inspections.vocabulary import EvidenceRole, EvidenceSource
 from desktop.rules.rights import Right
 from ui import problem_wording
 from ui import wording_inspections as inspections
@@ -27,6 +30,7 @@ from ui.pages.findings.detail import FindingView
 from ui.pages.findings.known import Known, read
 from ui.pages.findings.list import FindingList
 from ui.pages.findings.order import OrderView
+from ui.pages.findings.pictures import SUFFIXES, Shown
 from ui.pages.findings.raising import FindingForm
 from ui.pages.findings.tab import Tab
 from ui.pages.findings.voices import VoiceView
@@ -38,7 +42,7 @@ from ui.widgets.table import TableText
 
 T = TypeVar("T")
 _HEX_ID = 32
-_MOST_PICTURES = 3
+_MOST_PICTURES, _MOST_SHOWN = 3, 8
 
 
 class FindingsPage(Page):
@@ -49,7 +53,6 @@ class FindingsPage(Page):
     ) -> None:
         super().__init__(desk, jobs, session, parent=parent)
         self._known: Known | None = None
-        self._pictures: tuple[bytes, ...] = ()
         self._wanted: Callable[[], None] | None = None
         self._back: QWidget | None = None
         self._title = PlainLabel("", size="title", elide=True)
@@ -118,6 +121,9 @@ class FindingsPage(Page):
         self.finding.other_asked.connect(self.open_finding)
         self.finding.round_asked.connect(lambda key: self.other_asked.emit("rounds", key.hex()))
         self.finding.panel.taken.connect(self._take)
+        self.finding.pictures.file_wanted.connect(self._ask_picture)
+        self.finding.pictures.given.connect(self._take_picture)
+        self.finding.pictures.taken_off.connect(self._take_off)
         self.form.kept.connect(self._keep_finding)
         self.form.sighted.connect(self._keep_sighting)
         self.form.alike_wanted.connect(self._read_alike)
@@ -142,8 +148,7 @@ class FindingsPage(Page):
         def refused(error: BaseException) -> None:
             if failed is not None and failed(error):
                 return
-            if isinstance(error, Problem):
-                self.tell(Tone.CAUTION, problem_wording.sentence(error))
+            self._refused(error)
 
         self.jobs.ask(lambda: work(actor), then, owner=self, failed=refused)
 
@@ -303,25 +308,70 @@ class FindingsPage(Page):
         opened = self._stack.currentWidget() is not self.finding
         self._stack.setCurrentWidget(self.finding)
         self._show_actions()
-        if opened or other:
+        if opened or other or before is None or before.pictures != detail.pictures:
             self._read_pictures(detail)
         if (opened or other or self.finding.panel.act is None) and self.isVisible():
             self.finding.panel.focus_first()
 
     def _read_pictures(self, detail: FindingDetail) -> None:
-        self._pictures = ()
         self.finding.pictures.clear()
-        if detail.line.round is None:
+        if not detail.pictures:
             return
 
-        def show(pictures: tuple[bytes, ...]) -> None:
+        def show(pictures: tuple[Shown, ...]) -> None:
             here = self.finding.detail
             if here is not None and here.line.finding == detail.line.finding:
-                self._pictures = pictures
-                name = self.tr("Picture of the failed check")
-                self.finding.pictures.show_pictures([(data, name) for data in pictures])
+                self.finding.pictures.show_pictures(pictures)
 
-        self._do(lambda actor: _pictures(self.desk, actor, detail.line), show, lambda error: True)
+        self._do(lambda actor: _pictures(self.desk, actor, detail), show)
+
+    @Slot(object)
+    def _ask_picture(self, role: EvidenceRole) -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("A picture"), "", self.tr("Pictures ({kinds})").format(kinds=kinds)
+        )
+        if chosen:
+            self._take_picture(role, Path(chosen))
+
+    @Slot(object, object)
+    def _take_picture(self, role: EvidenceRole, picture: Path | bytes) -> None:
+        actor, detail = self.session(), self.finding.detail
+        if actor is None or detail is None:
+            return
+        finding = detail.line.finding
+        source = EvidenceSource.FILE if isinstance(picture, Path) else EvidenceSource.PASTE
+
+        def attach(progress: Progress) -> object:
+            return self.desk.findings.attach(actor, finding, picture, role, source)
+
+        self.jobs.start(
+            attach,
+            self.tr("Taking the picture in"),
+            lambda _none: self._pictures_changed(finding, self.tr("The picture is kept.")),
+            owner=self,
+            failed=self._refused,
+        )
+
+    @Slot(object)
+    def _take_off(self, link: bytes) -> None:
+        detail = self.finding.detail
+        if detail is not None:
+            finding = detail.line.finding
+            said = self.tr("The picture is taken off; its file stays.")
+            self._do(
+                lambda actor: self.desk.findings.detach(actor, finding, link),
+                lambda _none: self._pictures_changed(finding, said),
+            )
+
+    def _pictures_changed(self, finding: bytes, said: str) -> None:
+        self.tell(Tone.GOOD, said)
+        self._read_finding(finding)
+        self.jobs.announce({"ledger"})
+
+    def _refused(self, error: BaseException) -> None:
+        if isinstance(error, Problem):
+            self.tell(Tone.CAUTION, problem_wording.sentence(error))
 
     @Slot(object, object, str)
     def _take(self, act: Act, values: Mapping[str, Any], pin: str) -> None:
@@ -422,7 +472,8 @@ class FindingsPage(Page):
         detail, known = self.finding.detail, self._known
         if detail is not None and known is not None:
             self._stack.setCurrentWidget(self.order)
-            self.order.show_order(detail, known.labels, self._pictures)
+            shown = [one.jpeg for one in self.finding.pictures.shown if one.jpeg]
+            self.order.show_order(detail, known.labels, tuple(shown[:_MOST_PICTURES]))
 
     @Slot()
     def _leave_order(self) -> None:
@@ -436,14 +487,17 @@ class FindingsPage(Page):
             self.order.save(path)
 
 
-def _pictures(desk: Any, actor: Actor, line: FindingLine) -> tuple[bytes, ...]:
-    """The pictures of the line of the round that told of it, those whose files are whole."""
-    sheet = desk.inspections.open(actor, line.round)
-    for item in sheet.items:
-        if item.slot == (line.item, line.asset):
-            shown = [picture for picture in item.pictures if picture.whole][:_MOST_PICTURES]
-            return tuple(desk.inspections.picture(actor, picture.digest) for picture in shown)
-    return ()
+def _pictures(desk: Any, actor: Actor, detail: FindingDetail) -> tuple[Shown, ...]:
+    """The pictures with their bytes; a file that is gone or spoilt is shown as such."""
+    shown = []
+    for picture in detail.pictures[-_MOST_SHOWN:]:
+        try:
+            shown.append(Shown(picture, desk.inspections.picture(actor, picture.digest)))
+        except Problem as gone:
+            if gone.code != "picture-gone":
+                raise
+            shown.append(Shown(picture, b""))
+    return tuple(shown)
 
 
 def _is_hex(text: str) -> bool:

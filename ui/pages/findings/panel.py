@@ -39,6 +39,7 @@ class ActPanel(Card):
         self.buttons: list[Button] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._ground = QWidget(self)
         self._inside: QWidget | None = None
 
     @property
@@ -83,6 +84,7 @@ class ActPanel(Card):
         words.addLayout(self._foot(act))
         words.addStretch(1)
         column.addStretch(1)
+        self._place()
         if self.form is not None and not act.pin:
             self.form.focus_first()
         elif self.pad is not None:
@@ -143,13 +145,17 @@ class ActPanel(Card):
         self.form = self.pad = None
         self.buttons = []
         self.setFixedWidth(WIDTH)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._ground = QWidget()
+        column = QVBoxLayout(self._ground)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID + GRID // 2)
-        self._inside = Scroll(inside)
-        self._column.addWidget(self._inside)
         return column
+
+    def _place(self) -> None:
+        """Show what was built, at once, so that it can take the focus."""
+        self._inside = Scroll(self._ground)
+        self._column.addWidget(self._inside)
+        self._inside.show()
 
     def _show_list(self) -> None:
         self._act = None
@@ -167,6 +173,7 @@ class ActPanel(Card):
             column.addWidget(button)
             self.buttons.append(button)
         column.addStretch(1)
+        self._place()
 
     def _add_form(self, column: QVBoxLayout, act: Act) -> None:
         form = Form(act.fields)

@@ -184,6 +184,7 @@ class FindingForm(QWidget):
         self.form.edited.connect(self._edited)
         self.form.submitted.connect(self._submit)
         self._form_room.addWidget(self.form)
+        self.form.show()
         self._dirty = False
 
     def _fields(self) -> tuple[Field, ...]:

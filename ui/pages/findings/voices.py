@@ -69,6 +69,7 @@ class VoiceView(QWidget):
         aside = Card()
         aside.setFixedWidth(_ASIDE)
         aside.setLayout(self._room)
+        self._ground = QWidget(self)
         self._inside: QWidget | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +100,7 @@ class VoiceView(QWidget):
         if not self._may:
             column.addWidget(PlainLabel(self.tr("Choose a line to read it."), ink="soft", wrap=True))
             column.addStretch(1)
+            self._place()
             return
         self.form = Form(self._fields())
         self.form.submitted.connect(self._keep)
@@ -109,6 +111,7 @@ class VoiceView(QWidget):
         column.addWidget(self.form)
         column.addWidget(keep, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self._place()
         self._arrange()
         if self.isVisible():
             self.form.focus_first()
@@ -193,13 +196,17 @@ class VoiceView(QWidget):
             old.hide()
             old.deleteLater()
         self.form = self.reply = None
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._ground = QWidget()
+        column = QVBoxLayout(self._ground)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        self._inside = Scroll(inside)
-        self._room.addWidget(self._inside)
         return column
+
+    def _place(self) -> None:
+        """Show what was built, at once, so that it can take the focus."""
+        self._inside = Scroll(self._ground)
+        self._room.addWidget(self._inside)
+        self._inside.show()
 
     @Slot(object)
     def _pick(self, line: VoiceLine | None) -> None:
@@ -241,6 +248,7 @@ class VoiceView(QWidget):
         if self._may:
             self._add_reply(column, line)
         column.addStretch(1)
+        self._place()
 
     def _add_reply(self, column: QVBoxLayout, line: VoiceLine) -> None:
         self.reply = Form(
