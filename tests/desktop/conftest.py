@@ -27,7 +27,7 @@ def server(postgres_url: str) -> Server:
 
 @pytest.fixture(scope="session")
 def founded_on_server(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Palace:
-    return found(tmp_path_factory.mktemp("founded") / "home", server.empty("founded"))
+    return found(tmp_path_factory.mktemp("founded") / "home", server.empty())
 
 
 @pytest.fixture
@@ -43,6 +43,8 @@ def either(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Palace]:
         yield request.getfixturevalue("palace")
         return
     template: Palace = request.getfixturevalue("founded_on_server")
-    made = copied(template, tmp_path / "home", request.getfixturevalue("server").copy("founded"))
+    made = copied(
+        template, tmp_path / "home", request.getfixturevalue("server").copy(template.desk.computer.address)
+    )
     yield made
     made.desk.close()

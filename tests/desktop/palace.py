@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -138,18 +139,17 @@ class Server:
     """A PostgreSQL on which a palace is copied as a database."""
 
     address: str
-    _made: int = 0
 
-    def empty(self, name: str) -> str:
+    def empty(self) -> str:
         """The address of a new database."""
-        return self.copy("template0", name)
+        return self.copy("template0")
 
-    def copy(self, template: str, name: str = "") -> str:
-        """The address of a copy of a database that nobody uses."""
+    def copy(self, template: str) -> str:
+        """The address of a copy of a database that nobody uses, `template` by its name or address."""
         import psycopg
 
-        self._made += 1
-        name = name or f"{template}_{self._made}"
+        template = template.rpartition("/")[2]
+        name = f"palace_{secrets.token_hex(6)}"
         with psycopg.connect(self.address, autocommit=True) as admin:
             admin.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return self.address.rpartition("/")[0] + f"/{name}"

@@ -107,7 +107,7 @@ def test_a_first_run_with_something_wrong_makes_nothing(
 
 @pytest.mark.postgres
 def test_a_first_run_on_a_server_can_be_corrected(tmp_path: Path, server: Server) -> None:
-    address, desk = server.empty("corrected"), _new(tmp_path / "home")
+    address, desk = server.empty(), _new(tmp_path / "home")
     assert _refused(desk.found, replace(FOUNDING, pin="123456"), address=address).code == "pin-refused"
     desk.found(FOUNDING, address=address)
     assert desk.ledger.verify().sound

@@ -75,7 +75,7 @@ def told(founded: Palace, tmp_path_factory: pytest.TempPathFactory) -> Story:
 def told_on_server(
     founded_on_server: Palace, server: Server, tmp_path_factory: pytest.TempPathFactory
 ) -> Story:
-    address = server.copy("founded", "told")
+    address = server.copy(founded_on_server.desk.computer.address)
     made = _tell(copied(founded_on_server, tmp_path_factory.mktemp("told") / "home", address))
     made.palace.desk.close()
     return made
@@ -88,7 +88,11 @@ def story(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Story]:
         palace = copied(template.palace, tmp_path / "home")
     else:
         template = request.getfixturevalue("told_on_server")
-        palace = copied(template.palace, tmp_path / "home", request.getfixturevalue("server").copy("told"))
+        palace = copied(
+            template.palace,
+            tmp_path / "home",
+            request.getfixturevalue("server").copy(template.palace.desk.computer.address),
+        )
     palace.clock.later(days=1)
     yield replace(template, palace=palace)
     palace.desk.close()
