@@ -24,9 +24,11 @@ LIBRARIES = (
     "platformdirs",
     "pypdfium2",
     "pypinyin",
+    "python_calamine",
     "qrcode",
     "reportlab",
     "sqlcipher3",
+    "xlsxwriter",
 )
 TEST_LIBRARIES = (
     "fontTools",
