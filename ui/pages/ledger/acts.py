@@ -71,6 +71,7 @@ EVENTS: Mapping[str, Any] = {
     "pin-failed": QT_TRANSLATE_NOOP("acts", "Entered a wrong PIN"),
     "pin-reset": QT_TRANSLATE_NOOP("acts", "Gave somebody a new PIN"),
     "revealed": QT_TRANSLATE_NOOP("acts", "Looked at a full name and phone"),
+    "round-printed": QT_TRANSLATE_NOOP("acts", "Drew the sheet of a round"),
     "signed-in": QT_TRANSLATE_NOOP("acts", "Signed in at the desk"),
     "slip-printed": QT_TRANSLATE_NOOP("acts", "Drew a day slip"),
 }
