@@ -159,7 +159,7 @@ def test_a_new_palace_is_led_to_the_limits_it_has_to_confirm(
     page.other_asked.connect(lambda key, text: asked.append((key, text)))
     button = next(one for one in page.list.findChildren(Button) if one.text() == "Confirm")
     button.click()
-    assert asked == [("venue", "templates")]
+    assert asked == [("venue", "checks")]
 
 
 def test_a_round_is_answered_by_digits_and_each_key_is_kept(

@@ -294,7 +294,7 @@ class RoundsPage(Page):
                 lambda actor, reason: self.desk.inspections.abandon(actor, about.round, reason),
             )
         elif act == "confirm":
-            self.other_asked.emit("venue", "templates")
+            self.other_asked.emit("venue", "checks")
         elif act == "countersign" and isinstance(about, RoundShort):
             self.open_round(about.round)
 
