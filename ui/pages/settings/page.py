@@ -16,7 +16,7 @@ from ui.pages.own_pin import OwnPin
 from ui.pages.page import Page
 from ui.pages.settings.computer import ComputerSection
 from ui.pages.settings.copies import CopiesSection
-from ui.pages.settings.site import ChecksSection, SiteSection
+from ui.pages.settings.site import TermsSection, SiteSection
 from ui.theme import GRID
 from ui.widgets.labels import Card, PlainLabel
 from ui.widgets.rail import RailButton
@@ -36,7 +36,7 @@ class SettingsPage(Page):
         self.computer = ComputerSection(desk, jobs)
         self.pin = OwnPin(desk, jobs, session)
         self.site = SiteSection(desk, jobs, session)
-        self.checks = ChecksSection(desk, jobs, session)
+        self.checks = TermsSection(desk, jobs, session)
         self.copies = CopiesSection(desk, jobs)
         for section in (self.computer, self.pin, self.site, self.checks, self.copies):
             section.told.connect(self.tell)

@@ -198,7 +198,7 @@ class SiteSection(SiteForm):
         ]
 
 
-class ChecksSection(SiteForm):
+class TermsSection(SiteForm):
     """How long findings may take, and whether one person may sign twice."""
 
     numbers = _FINDINGS
