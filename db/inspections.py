@@ -7,7 +7,8 @@ derived columns of a round are those of now; whoever asks for `through` folds th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from db.queries import Queries
@@ -158,6 +159,7 @@ _INSERT = {
     kind: f"INSERT INTO {table} ({', '.join(_NAMES[kind])}) VALUES ({', '.join('?' * len(_NAMES[kind]))})"
     for kind, table in _TABLES.items()
 }
+_VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}  # astuple would copy each value deeply
 _STANDING = " AND NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = r.id)"
 
 
@@ -188,13 +190,13 @@ def _of_several(
 
 def add(store: Queries, row: object) -> None:
     """Keep a new row of any kind above."""
-    store.sql(_INSERT[type(row)], astuple(row))  # type: ignore[call-overload]
+    store.sql(_INSERT[type(row)], _VALUES[type(row)](row))
 
 
 def add_many(store: Queries, rows: Sequence[object]) -> None:
     """Keep several rows of one kind."""
     if rows:
-        store.many(_INSERT[type(rows[0])], [astuple(row) for row in rows])  # type: ignore[call-overload]
+        store.many(_INSERT[type(rows[0])], map(_VALUES[type(rows[0])], rows))
 
 
 # Rounds ---------------------------------------------------------------------------------------------------------

@@ -54,6 +54,7 @@ def _demo(options: argparse.Namespace) -> int:
         members=options.members,
         visits=options.visits,
         days=options.days,
+        months=options.months,
         seed=options.seed,
         progress=_progress(),
     )
@@ -416,6 +417,7 @@ def _arguments(made: dict[str, argparse.ArgumentParser]) -> None:
     _numbers(demo, (("--members", 860), ("--seed", 20261122)))
     demo.add_argument("--visits", type=_count, default=None, metavar="N")
     demo.add_argument("--days", type=_count, default=None, metavar="N")
+    demo.add_argument("--months", type=_count, default=3, metavar="N", help="of inspections before this one")
     made["scan"].add_argument("code", nargs="?")
     made["scan"].add_argument("--stream", action="store_true", help="a code a line from standard input")
     made["find"].add_argument("text")

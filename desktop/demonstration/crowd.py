@@ -47,6 +47,8 @@ class Crowd:
         sessions = desk.context.sessions
         actors = [sessions.begin(person.id, person.name, frozenset(person.roles)) for person in staff]
         self.manager = actors[0]
+        self.leads = [actor for actor in actors if Role.MANAGER in actor.roles]
+        self.by_name = {actor.name: actor for actor in actors}
         self.attendants = [actor for actor in actors if Role.ATTENDANT in actor.roles]
         self.today = today
         self.members: list[bytes] = []

@@ -7,7 +7,7 @@ import shutil
 from dataclasses import replace
 
 from desktop.clock import Clock
-from desktop.demonstration.build import Demonstration, build
+from desktop.demonstration.build import SHOWN_MONTHS, Demonstration, build
 from desktop.demonstration.story import DemoStaff
 from desktop.home import Home, write_whole
 from desktop.problems import Problem
@@ -33,7 +33,7 @@ def open_or_build(home: Home, clock: Clock | None = None, progress: Progress | N
     being_made = Home(home.root.with_name(f".{home.root.name}.being-made"))
     if being_made.root.exists():
         shutil.rmtree(being_made.root)
-    made = build(being_made, clock=clock, progress=progress)
+    made = build(being_made, months=SHOWN_MONTHS, clock=clock, progress=progress)
     write_whole(being_made.root / _MARK, json.dumps(_packed(today, made)).encode(), private=True)
     if home.root.exists():
         home.root.rmdir()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import datetime, time, timedelta
 from itertools import groupby
 from random import Random
@@ -21,12 +21,26 @@ from desktop.rules.rights import Right
 _PORTION = 4_000
 _LATE_SHIFT_MS = 14 * 3_600_000
 _EXITS_OF_DAYS = 15
-_CLOSING = time(21, 5)
+_CLOSING, _CLOSING_MS = time(21, 5), (21 * 60 + 5) * 60_000
 
 
 class History:
-    def __init__(self, desk: Desk, clock: SetClock, rng: Random, crowd: Crowd, progress: Progress) -> None:
+    """`meanwhile` is told a moment (ms) before what lies around it is written, so that other things happen in between;
+    on `quiet` days nobody comes.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        clock: SetClock,
+        rng: Random,
+        crowd: Crowd,
+        progress: Progress,
+        meanwhile: Callable[[int], None] = lambda ms: None,
+        quiet: Collection[int] = (),
+    ) -> None:
         self.desk, self.clock, self.rng, self.crowd, self.progress = desk, clock, rng, crowd, progress
+        self._meanwhile, self._quiet = meanwhile, quiet
         self._guests = people(Random(rng.random()), 1 << 30)
         self._done = 0
 
@@ -39,12 +53,17 @@ class History:
             visits=visits,
             member_categories=self.crowd.categories,
             first_weekday=first.weekday(),
+            closed_days=[
+                day for day in range(days) if day_number(first + timedelta(days=day)) in self._quiet
+            ],
         )
         for day, planned in groupby(plan, key=lambda visit: visit.day):
             midnight = self.clock.ms_at(datetime.combine(first + timedelta(days=day), time()))
+            self._meanwhile(min(midnight, now))
             past = (visit for visit in planned if midnight + visit.ms_of_day < now)
             with_exits = day > days - _EXITS_OF_DAYS
             for late, shift in groupby(past, key=lambda visit: visit.ms_of_day >= _LATE_SHIFT_MS):
+                self._meanwhile(min(now, midnight + (_CLOSING_MS if late else _LATE_SHIFT_MS)))
                 self._shift(shift, day, late, midnight, with_exits, now, visits)
             if day < days:
                 closing = datetime.combine(first + timedelta(days=day), _CLOSING)

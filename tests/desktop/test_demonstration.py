@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from desktop.backups import restore
-from desktop.demonstration import Demonstration, build, is_demonstration, open_or_build
+from desktop.demonstration import SHOWN_MONTHS, Demonstration, build, is_demonstration, open_or_build
 from desktop.desk import Desk
 from desktop.home import Home
 from desktop.problems import Problem
@@ -140,7 +140,9 @@ def test_a_palace_may_be_tiny(tmp_path: Path, members: int) -> None:
     tiny.desk.close()
 
 
-@pytest.mark.parametrize("sizes", [{"members": 0}, {"days": 0}, {"visits": -1}, {"members": -5}])
+@pytest.mark.parametrize(
+    "sizes", [{"members": 0}, {"days": 0}, {"visits": -1}, {"members": -5}, {"months": 13}]
+)
 def test_sizes_that_make_no_palace(tmp_path: Path, sizes: dict[str, int]) -> None:
     with pytest.raises(Problem, match="demo-size"):
         _built(tmp_path / "none", **sizes)
@@ -175,6 +177,7 @@ def test_todays_is_opened_again_and_yesterdays_made_anew(
     from desktop.demonstration import place
 
     def small(home: Home, **named: Any) -> Demonstration:
+        assert named.pop("months") == SHOWN_MONTHS
         return build(home, members=5, visits=10, days=1, **named)
 
     monkeypatch.setattr(place, "build", small)

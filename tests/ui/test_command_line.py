@@ -39,7 +39,20 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Palace:
     told = io.StringIO()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdout", told)
-        line = ["demo", "--members", "120", "--visits", "300", "--days", "3", "--seed", "5", "--json"]
+        line = [
+            "demo",
+            "--members",
+            "120",
+            "--visits",
+            "300",
+            "--days",
+            "3",
+            "--seed",
+            "5",
+            "--months",
+            "1",
+            "--json",
+        ]
         assert run(["--home", str(home), *line]) == 0
     made = json.loads(told.getvalue())
     return Palace(home, made["staff"], made["codes"], made["examples"], made["recovery_key"])
