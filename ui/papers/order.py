@@ -65,7 +65,7 @@ def order_paper(
         ),
         reply_title=QCoreApplication.translate("papers", "Answer"),
         reply=(
-            QCoreApplication.translate("papers", "What was done"),
+            QCoreApplication.translate("papers", "How it was put right"),
             QCoreApplication.translate("papers", "Done on"),
             QCoreApplication.translate("papers", "Cost (yuan)"),
         ),

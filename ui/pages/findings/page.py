@@ -310,7 +310,7 @@ class FindingsPage(Page):
         self._show_actions()
         if opened or other or before is None or before.pictures != detail.pictures:
             self._read_pictures(detail)
-        if (opened or other or self.finding.panel.act is None) and self.isVisible():
+        if (opened or other) and self.isVisible():
             self.finding.panel.focus_first()
 
     def _read_pictures(self, detail: FindingDetail) -> None:
@@ -461,11 +461,13 @@ class FindingsPage(Page):
 
     @Slot(object)
     def _export(self, table: TableText) -> None:
-        export_table(self, table, f"{self.desk.clock.today()}-{self.tr('findings')}")
+        name = self.tr("findings")
+        export_table(self, table, f"{self.desk.clock.today()}-{name}")
 
     @Slot(object)
     def _export_voices(self, table: TableText) -> None:
-        export_table(self, table, f"{self.desk.clock.today()}-{self.tr('visitors-words')}")
+        name = self.tr("visitors-words")
+        export_table(self, table, f"{self.desk.clock.today()}-{name}")
 
     @Slot()
     def _show_order(self) -> None:

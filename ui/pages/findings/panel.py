@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.problems import Problem
 from ui import problem_wording
@@ -61,9 +61,15 @@ class ActPanel(Card):
     def show_acts(self, acts: Sequence[Act], empty: str) -> None:
         """Offer these steps; `empty` says why there are none. A form that is open stays while its step is offered."""
         kept = self._act is not None and any(act.step is self._act.step for act in acts)
+        same = bool(self.buttons) and _names(acts) == _names(self._acts)
         self._acts, self._empty = tuple(acts), empty
-        if not kept:
-            self._show_list()
+        if kept or same:
+            return
+        focused = QApplication.focusWidget()
+        here = focused is not None and self.isAncestorOf(focused)
+        self._show_list()
+        if here:
+            self.focus_first()
 
     def choose(self, act: Act) -> None:
         """Open the form of a step, or take it at once where it needs nothing."""
@@ -81,10 +87,11 @@ class ActPanel(Card):
             words = self._add_pad(column)
         if act.fields:
             self._add_form(words, act)
-        words.addLayout(self._foot(act))
+        if act.pin:
+            words.addWidget(self._foot(act), 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         column.addStretch(1)
-        self._place()
+        self._place(None if act.pin else self._foot(act))
         if self.form is not None and not act.pin:
             self.form.focus_first()
         elif self.pad is not None:
@@ -151,9 +158,16 @@ class ActPanel(Card):
         column.setSpacing(GRID + GRID // 2)
         return column
 
-    def _place(self) -> None:
-        """Show what was built, at once, so that it can take the focus."""
-        self._inside = Scroll(self._ground)
+    def _place(self, foot: QWidget | None = None) -> None:
+        """Show what was built, at once, so that it can take the focus; `foot` stays in sight below it."""
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Scroll(self._ground), 1)
+        if foot is not None:
+            foot.setContentsMargins(2 * GRID, GRID, 2 * GRID, 2 * GRID)
+            column.addWidget(foot)
         self._column.addWidget(self._inside)
         self._inside.show()
 
@@ -169,7 +183,7 @@ class ActPanel(Card):
                 act.title, act.icon, kind="plain" if place else "primary", key="" if place else "Alt+S"
             )
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.clicked.connect(lambda _=False, act=act: self.choose(act))
+            button.clicked.connect(lambda _=False, step=act.step: self.open_step(step))
             column.addWidget(button)
             self.buttons.append(button)
         column.addStretch(1)
@@ -201,8 +215,10 @@ class ActPanel(Card):
         self.pad = pad
         return words
 
-    def _foot(self, act: Act) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _foot(self, act: Act) -> QWidget:
+        foot = QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)
         if not act.pin:
             keep = Button(act.title, "check", kind="primary", key="Alt+S")
@@ -212,7 +228,7 @@ class ActPanel(Card):
         leave.clicked.connect(self.leave)
         row.addWidget(leave)
         row.addStretch(1)
-        return row
+        return foot
 
     @Slot()
     def _submit(self) -> None:
@@ -246,3 +262,7 @@ class ActPanel(Card):
             pass
         else:
             super().keyPressEvent(event)
+
+
+def _names(acts: Sequence[Act]) -> list[tuple[object, str]]:
+    return [(act.step, act.title) for act in acts]

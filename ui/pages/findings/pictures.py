@@ -142,7 +142,8 @@ class Pictures(QWidget):
             EvidenceRole.BEFORE.value: self.tr("Before"),
             EvidenceRole.AFTER.value: self.tr("After"),
         }.get(shown.picture.role, self.tr("At the check"))
-        return f"{said} · {self.tr('used before')}" if shown.picture.reused else said
+        again = self.tr("used before")
+        return f"{said} · {again}" if shown.picture.reused else said
 
 
 def holds(event: QDragEnterEvent | QDropEvent) -> bool:
