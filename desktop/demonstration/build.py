@@ -92,6 +92,7 @@ def build(
         if months:
             known = {one.id: one.pin for one in staff}
             diary = Diary(desk, story, seed, crowd, calendar, now, known, story.day(opening), told)
+            diary.wait()
             meanwhile, quiet = diary.until, calendar.quiet
         meanwhile(opening)
         story.ms = max(story.ms, opening)

@@ -25,6 +25,7 @@ from desktop.demonstration.house import (
     SPORTS_POST,
     THEATRE_POST,
     furnish,
+    leave_alone,
 )
 from desktop.demonstration.house import DESK as DESK_POST
 from desktop.demonstration.mending import Hands, Mending
@@ -43,7 +44,7 @@ from desktop.rules.inspections.schedule import Occurrence
 from desktop.rules.inspections.vocabulary import AssetDateKind, VoiceChannel, VoiceKind
 from desktop.rules.rights import Right
 
-_FURNISHED_AT, _SHIFT = 7 * 60 + 5, 14 * 60
+_FURNISHED_AT, _SWITCHED_ON_AT, _SHIFT = 7 * 60 + 5, 7 * 60 + 40, 14 * 60
 _GAP, _PACE = 120, 107
 _COUNTERSIGNED_AT = 17 * 60 + 35
 _LAST_WALK_MINUTES = {MAIN: 97, SPORTS: 84}
@@ -99,6 +100,11 @@ class Diary:
         self._rechecks = 0
         self._planned: int | None = None
 
+    def wait(self) -> None:
+        """The palace is founded before the story of its inspections begins."""
+        if self.clock.today() < self.months.first:
+            leave_alone(self.desk, self.crowd.manager)
+
     def _begin(self) -> None:
         desk, months, manager = self.desk, self.months, self.crowd.manager
         self.clock.ms = months.ms(months.first, _FURNISHED_AT)
@@ -114,8 +120,18 @@ class Diary:
         for due in due_between(desk.context, months.first, months.today):
             self._due.setdefault(due.day, []).append(due)
         self._planned = days.later(months.first, -1)
+        self._note_days_before()
         self._furnish_dates()
         self._plan_once()
+
+    def _note_days_before(self) -> None:
+        """The desk was on in the first days of the quarter, if there were visits: nothing of it was missed."""
+        context, first = self.desk.context, self.months.first
+        start = max(days.quarter_of(first)[0], self._first_visit_day)
+        with context.write_as_system("demonstration"):
+            for day in days.each(start, days.later(first, -1)):
+                at = self.months.ms(day, _SWITCHED_ON_AT)
+                kept_venue.add_desk_day(context.store, context.new_id(), day, context.desk_number, at)
 
     def until(self, ms: int) -> None:
         """Tell everything that happened before `ms`."""
@@ -239,7 +255,7 @@ class Diary:
             self._agenda.at(self.months.ms(day, 16 * 60 + 20), by, self._recheck)
 
     def _switch_on(self, day: int) -> None:
-        at = self.months.ms(day, 7 * 60 + 40 + self.rng.randrange(5))
+        at = self.months.ms(day, _SWITCHED_ON_AT + self.rng.randrange(5))
 
         def run() -> None:
             context = self.desk.context

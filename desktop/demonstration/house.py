@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from desktop.actor import Actor
 from desktop.desk import Desk
+from desktop.inspections.usual import usual_schedules
 from desktop.inspections.venue_values import NewArea, NewAsset, NewPost
 from desktop.rules import days
 from desktop.rules.inspections.calendar import FIRST_MMDD, LAST_MMDD, Interval, OpeningRule, OverrideKind
@@ -111,6 +112,12 @@ def furnish(desk: Desk, manager: Actor, today: int, closures: Mapping[int, str])
     return House(areas, names, assets, posts)
 
 
+def leave_alone(desk: Desk, manager: Actor) -> None:
+    """Until the palace is furnished nothing is due in it."""
+    for rule in desk.venue.schedules(manager):
+        desk.venue.end_schedule(manager, rule.series, "检查尚未启用")
+
+
 def _equip(desk: Desk, manager: Actor, areas: Mapping[str, bytes], today: int) -> dict[str, bytes]:
     made = {}
     for area, kind, tag, name, what, left in _ASSETS:
@@ -150,7 +157,7 @@ def _publish(desk: Desk, manager: Actor) -> None:
 
 def _schedule(desk: Desk, manager: Actor, areas: Mapping[str, bytes], posts: Mapping[str, bytes]) -> None:
     """The usual schedules by post; patrols by area, the elevator's weekly review besides."""
-    usual = {rule.template: rule for rule in desk.venue.schedules(manager)}
+    usual = {rule.template: rule for rule in usual_schedules()}
 
     for template, post in (("OP", LEAD), ("CL", LEAD), ("MO", UPKEEP), ("QT", LEAD)):
         desk.venue.change_schedule(manager, replace(usual[template], post=posts[post].hex()))
