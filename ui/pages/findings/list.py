@@ -63,7 +63,7 @@ class FindingList(QWidget):
         self._search.setPlaceholderText(self.tr("Number, words or place"))
         self._search.setAccessibleName(self.tr("Search the findings"))
         self._search.setClearButtonEnabled(True)
-        self._search.setMinimumWidth(22 * GRID)
+        self._search.setMinimumWidth(16 * GRID)
         self._search.installEventFilter(self)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -327,7 +327,7 @@ def _owner_key(line: FindingLine) -> str:
 def _box(name: str) -> QComboBox:
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setMinimumContentsLength(10)
+    box.setMinimumContentsLength(5)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
 
