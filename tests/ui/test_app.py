@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from desktop.actor import Actor
 from desktop.computer import ComputerSettings, save_computer
 from desktop.desk import Desk
 from desktop.home import Home
+from desktop.inspections.venue_values import Beat
 from desktop.problems import Problem
 from desktop.rules.rights import Role
 from tests.ui.conftest import ATTENDANT, ATTENDANT_PIN, MANAGER, MANAGER_PIN, HandClock, signed_in
@@ -627,12 +628,27 @@ class Copies:
         self.made += 1
 
 
+class Beats:
+    """Stands for `desk.venue`, counting; `next` is the next answer, or what goes wrong."""
+
+    def __init__(self) -> None:
+        self.beats = 0
+        self.next: Beat | Problem = Beat(0, False, False)
+
+    def beat(self) -> Beat:
+        self.beats += 1
+        if isinstance(self.next, Problem):
+            raise self.next
+        return self.next
+
+
 class Kept(QObject):
     """Stands for the desk."""
 
     def __init__(self) -> None:
         super().__init__()
         self.backups = Copies()
+        self.venue = Beats()
 
 
 @pytest.fixture
@@ -675,3 +691,37 @@ def test_the_close_of_a_day_makes_a_copy(upkeep: Upkeep, kept: Kept, jobs: Inlin
     assert kept.backups.made == 1
     jobs.announce({"members"})
     assert kept.backups.made == 1
+
+
+def test_the_desk_says_every_five_minutes_that_it_is_there(upkeep: Upkeep, kept: Kept) -> None:
+    (timer,) = upkeep.findChildren(QTimer)
+    assert timer.isActive()
+    assert timer.interval() == 5 * 60_000
+    timer.timeout.emit()
+    timer.timeout.emit()
+    assert kept.venue.beats == 2
+
+
+def test_a_new_day_and_a_clock_that_was_set_are_told_once(
+    upkeep: Upkeep, kept: Kept, jobs: InlineJobs
+) -> None:
+    told: list[frozenset[str]] = []
+    jobs.changed.connect(told.append)
+    upkeep.beat()
+    assert told == []
+    kept.venue.next = Beat(0, False, True)
+    upkeep.beat()
+    kept.venue.next = Beat(400_000, True, False)
+    upkeep.beat()
+    upkeep.beat()
+    assert [{"rounds", "venue"} <= topics for topics in told] == [True, True]
+    assert kept.backups.made == 0
+
+
+def test_a_beat_that_cannot_be_kept_troubles_nobody(upkeep: Upkeep, kept: Kept, jobs: InlineJobs) -> None:
+    shown: list[Problem] = []
+    jobs.problem.connect(shown.append)
+    kept.venue.next = Problem("disk-full")
+    upkeep.beat()
+    assert kept.venue.beats == 1
+    assert shown == []
