@@ -698,3 +698,17 @@ def test_very_long_words_break_nothing(house: House) -> None:
     assert page.finding.isVisible()
     page.open_tab("board")
     assert not page.board.grab().isNull()
+
+
+def test_an_order_with_very_long_words_stays_short_and_whole(house: House, hand: Hand) -> None:
+    from pypdf import PdfReader
+
+    finding = house.assigned("通道被桌椅堵住，无法疏散。" * 60)
+    page = house.page()
+    page.open_finding(finding)
+    hand.press("Alt+D")
+    assert page.order._sheet is not None
+    pages = PdfReader(BytesIO(page.order._sheet.drawn.pdf)).pages
+    assert len(pages) <= 3
+    text = "".join(one.extract_text() for one in pages).replace("\n", "")
+    assert text.count("无法疏散") == 60

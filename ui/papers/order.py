@@ -14,8 +14,9 @@ from ui import slips, wording
 from ui import wording_inspections as inspections
 from ui.pages.findings import words
 from ui.pages.findings.known import Labels
+from ui.widgets.labels import one_line
 
-_MOST_HISTORY = 12
+_MOST_HISTORY, _LONGEST = 12, 80
 _PASSING = frozenset({Step.SIGHTED, Step.ACKNOWLEDGED})
 
 
@@ -29,7 +30,7 @@ def order_paper(
 ) -> OrderPaper:
     """The order on paper. `head` is the ledger's, in groups, with its entry; `pictures` show the thing."""
     detail, line = order.detail, order.detail.line
-    day = wording.day_of(order.issued)
+    day, what = wording.day_of(order.issued), words.what(line, labels)
     return OrderPaper(
         letter=Letter(
             palace=order.site,
@@ -44,8 +45,8 @@ def order_paper(
             QCoreApplication.translate("papers", "To"),
             words.owner(line.owner) or QCoreApplication.translate("papers", "Not assigned yet"),
         ),
-        lead=_lead(order),
-        facts=_facts(order, labels),
+        lead=_lead(order, what if len(what) > _LONGEST else ""),
+        facts=_facts(order, "" if len(what) > _LONGEST else what),
         due=Fact(
             QCoreApplication.translate("papers", "To be done by"),
             QCoreApplication.translate("papers", "At once") if line.due is None else words.day(line.due),
@@ -77,7 +78,12 @@ def order_paper(
     )
 
 
-def _lead(order: Order) -> str:
+def _lead(order: Order, what: str) -> str:
+    """What is asked; a long description has the whole width here."""
+    return wording.running_on((_asked(order), what))
+
+
+def _asked(order: Order) -> str:
     if order.days_over:
         return QCoreApplication.translate(
             "papers",
@@ -88,7 +94,7 @@ def _lead(order: Order) -> str:
     )
 
 
-def _facts(order: Order, labels: Labels) -> tuple[Fact, ...]:
+def _facts(order: Order, what: str) -> tuple[Fact, ...]:
     detail, line = order.detail, order.detail.line
     found = QCoreApplication.translate("papers", "{moment}, {name}").format(
         moment=wording.moment(line.observed), name=line.found_by
@@ -98,7 +104,7 @@ def _facts(order: Order, labels: Labels) -> tuple[Fact, ...]:
         moment=wording.moment(order.issued), name=order.issued_by
     )
     facts = [
-        (QCoreApplication.translate("papers", "Hazard"), words.what(line, labels)),
+        (QCoreApplication.translate("papers", "Hazard"), what),
         (QCoreApplication.translate("papers", "Where"), words.place(line)),
         (QCoreApplication.translate("papers", "Found"), found),
         (QCoreApplication.translate("papers", "Severity"), grade),
@@ -112,7 +118,7 @@ def _facts(order: Order, labels: Labels) -> tuple[Fact, ...]:
         facts.append((QCoreApplication.translate("papers", "Money"), words.yuan(detail.fund_fen)))
     if line.recurrence and detail.earlier is not None:
         facts.append((QCoreApplication.translate("papers", "Came back from"), detail.earlier.number))
-    return tuple(Fact(label, value) for label, value in facts)
+    return tuple(Fact(label, value) for label, value in facts if value)
 
 
 def _demands(detail: FindingDetail) -> tuple[str, ...]:
@@ -135,7 +141,7 @@ def _telling(steps: Sequence[StepLine]) -> list[StepLine]:
 
 
 def _told(step: StepLine) -> str:
-    details = "; ".join(words.step_details(step).splitlines())
+    details = "; ".join(one_line(part, _LONGEST) for part in words.step_details(step).splitlines())
     said = f"{wording.moment(step.observed)}  {words.step(step)}"
     return " · ".join(part for part in (said, step.by, details) if part)
 

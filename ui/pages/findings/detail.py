@@ -23,11 +23,13 @@ from ui.pages.findings.panel import ActPanel
 from ui.pages.findings.pictures import Pictures, holds
 from ui.theme import GRID
 from ui.widgets.buttons import Button
-from ui.widgets.labels import Card, IconView, PlainLabel
+from ui.widgets.labels import Card, IconView, PlainLabel, one_line
 from ui.widgets.scroll import Scroll
 
 _CAPTION = 17 * GRID
 _MOST_STEPS = 200
+_HEADLINE = 90
+"""What is longer stands in full among the facts."""
 
 
 class FindingView(QWidget):
@@ -80,7 +82,7 @@ class FindingView(QWidget):
             self.pictures.clear()
             self._scroll.verticalScrollBar().setValue(0)
         self.detail = detail
-        self._what.setText(words.what(detail.line, known.labels))
+        self._what.setText(one_line(words.what(detail.line, known.labels), _HEADLINE))
         self._show_state(detail)
         self._show_facts(detail, known)
         self._show_steps(detail.steps)
@@ -141,10 +143,12 @@ class FindingView(QWidget):
         said = self.tr("{moment}, {name}")
         found = said.format(moment=wording.moment(line.observed), name=line.found_by)
         label = known.labels.get(line.item, "")
+        whole = words.what(line, known.labels)
         facts = [
+            (self.tr("What is wrong"), whole if one_line(whole, _HEADLINE) != whole else ""),
             (self.tr("Where"), words.place(line)),
             (self.tr("Severity"), " · ".join(part for part in (words.grade(line), major) if part)),
-            (self.tr("Item of the check"), label if label != self._what.text() else ""),
+            (self.tr("Item of the check"), label if label != whole else ""),
             (self.tr("Found"), found),
             (self.tr("Told by"), inspections.origin(line.origin.value)),
             (self.tr("Seen again"), self._times(line.sightings)),
