@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
@@ -101,22 +101,25 @@ class YearLine(DigitsLine):
 
 
 class Choices(QComboBox):
-    """One of a few values; the first is taken until someone chooses."""
+    """One of a few values; the first is taken until someone chooses.
+
+    The values stay here: Qt would hand a code of ours back as a plain text.
+    """
 
     edited = Signal()
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        for value, label in field.choices:
-            self.addItem(label, value)
+        self._values: list[Any] = [value for value, _ in field.choices]
+        self.addItems([label for _, label in field.choices])
         self.currentIndexChanged.connect(lambda: self.edited.emit())
 
     def value(self) -> Any:
-        return self.currentData()
+        place = self.currentIndex()
+        return self._values[place] if 0 <= place < len(self._values) else None
 
     def put(self, value: Any) -> None:
-        values: Sequence[Any] = [self.itemData(place) for place in range(self.count())]
-        self.setCurrentIndex(values.index(value) if value in values else 0)
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def fault(self) -> str:
         return ""

@@ -388,14 +388,17 @@ def _weekdays(holiday: str) -> tuple[tuple[int, str], ...]:
 
 def days_text(chosen: frozenset[int], said: Mapping[int, str], every: str) -> str:
     """周一–周五、节假日: three or more days in a row as a span."""
-    if chosen >= frozenset(range(1, HOLIDAY + 1)):
-        return every
     parts: list[str] = []
-    for first in range(1, HOLIDAY):
-        if first in chosen and first - 1 not in chosen:
-            last = next(day for day in range(first, HOLIDAY) if day + 1 not in chosen or day + 1 == HOLIDAY)
-            run = [said[day] for day in range(first, last + 1)]
-            parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else run
+    if chosen >= frozenset(range(1, HOLIDAY)):
+        parts.append(every)
+    else:
+        for first in range(1, HOLIDAY):
+            if first in chosen and first - 1 not in chosen:
+                last = next(
+                    day for day in range(first, HOLIDAY) if day + 1 not in chosen or day + 1 == HOLIDAY
+                )
+                run = [said[day] for day in range(first, last + 1)]
+                parts += [f"{run[0]}–{run[-1]}"] if len(run) > 2 else run
     if HOLIDAY in chosen:
         parts.append(said[HOLIDAY])
     return wording.listed(parts)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from desktop.actor import Actor
 from desktop.clock import day_date
@@ -38,11 +38,15 @@ class PostsSection(Section):
         self._day = DateField()
         self._day.setAccessibleName(self.tr("Day"))
         self._day.dateChanged.connect(self._ask_responsible)
+        self._where = QComboBox()
+        self._where.setAccessibleName(self.tr("Area"))
+        self._where.currentIndexChanged.connect(self._ask_responsible)
         self._answer = PlainLabel("", wrap=True)
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(PlainLabel(self.tr("Who was responsible on"), bold=True))
         row.addWidget(self._day)
+        row.addWidget(self._where)
         row.addWidget(self._answer, 1)
         self.column.addLayout(row)
 
@@ -70,6 +74,7 @@ class PostsSection(Section):
         if self._register is None or known != self._known:
             self._known = known
             self._rebuild()
+            self._fill_where()
         self.register.set_rows(posts)
 
     def _rebuild(self) -> None:
@@ -134,6 +139,17 @@ class PostsSection(Section):
         self._register.export_asked.connect(lambda table: self.export_asked.emit(table, self.tr("posts")))
         self.column.insertWidget(0, self._register, 1)
 
+    def _fill_where(self) -> None:
+        """The areas that can be asked about; the one chosen stays."""
+        chosen = self._where.currentData()
+        self._where.blockSignals(True)
+        self._where.clear()
+        self._where.addItem(self.tr("Whole site"), None)
+        for area in self._known[0]:
+            self._where.addItem(area.name, area.area)
+        self._where.setCurrentIndex(max(0, self._where.findData(chosen)))
+        self._where.blockSignals(False)
+
     @Slot(object, object)
     def _keep(self, row: PostShown | None, values: dict[str, Any]) -> None:
         entered = NewPost(values["name"], values["scope"], values["duty"], values["areas"])
@@ -186,13 +202,15 @@ class PostsSection(Section):
     def _ask_responsible(self) -> None:
         date = self._day.date()
         day = date.year() * 10_000 + date.month() * 100 + date.day()
-        if date.year() >= 2000:
-            self.ask(lambda actor: self.desk.venue.responsible(actor, day), self._show_responsible)
+        area = self._where.currentData()
+        self.ask(lambda actor: self.desk.venue.responsible(actor, day, area), self._show_responsible)
 
     def _show_responsible(self, duty: Duty) -> None:
         said = [f"{one.name}: {one.holder_name or self.tr('nobody')}" for one in duty.posts]
-        said += [self.tr("On duty: {name}").format(name=shift.holder_name) for shift in duty.on_duty]
-        self._answer.setText("   ".join(said) or self.tr("No post was set up then."))
+        on_duty = wording.listed(dict.fromkeys(shift.holder_name for shift in duty.on_duty))
+        if on_duty:
+            said.append(self.tr("On duty: {name}").format(name=on_duty))
+        self._answer.setText("   ".join(said) or self.tr("No post answered for it, and nobody was on duty."))
 
 
 def _values(row: PostShown) -> dict[str, Any]:

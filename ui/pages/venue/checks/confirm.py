@@ -84,6 +84,10 @@ class ConfirmRow(QWidget):
         right = QVBoxLayout()
         right.setSpacing(GRID // 2)
         right.addLayout(self._build_limit())
+        if lacks_limit(item):
+            right.addWidget(
+                PlainLabel(self.tr("Only the palace knows this limit."), ink="caution", wrap=True)
+            )
         right.addWidget(self._fault)
         right.addWidget(self.leave_out)
         right.addStretch(1)
@@ -159,11 +163,12 @@ class ConfirmRow(QWidget):
                 line.setProperty("wrong", bool(sentence))
                 restyle(line)
 
-    def focus(self) -> None:
-        """Go to the limit."""
+    def focus(self) -> bool:
+        """Go to the limit; False where the item has none."""
         for line in self._lines.values():
             line.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+            return True
+        return False
 
     def limits(self) -> Limits | None:
         """What was set, None for what stands. Raises ValueError where it cannot be read, or is still missing."""
@@ -346,12 +351,10 @@ class ConfirmSheet(QWidget):
         return check
 
     def focus_first(self) -> None:
-        """Go to the first limit that is still missing, else to the first there is."""
-        rows = [row for check in self.checks for row in check.rows]
-        missing = [row for row in rows if lacks_limit(row.item)]
-        for row in missing or rows:
-            row.focus()
-            return
+        """Go to the first limit there is."""
+        for row in (row for check in self.checks for row in check.rows):
+            if row.focus():
+                return
 
     def tell(self, sentence: str) -> None:
         """Say what is in the way; "" takes it away."""
