@@ -65,7 +65,8 @@ class SheetBlock(Card):
         fails = sum(words.is_fail(line) for line in lines)
         said = f"{done}/{len(lines)}"
         if fails:
-            said = f"{said}  {self.tr('{count} fails').format(count=fails)}"
+            failed = self.tr("{count} fails").format(count=fails)
+            said = f"{said}  {failed}"
         self._state.setText(said)
         self._state.set_ink("stop" if fails else "good" if done == len(lines) else "soft")
         self._rest.setVisible(writable and any(line.bulk for line in lines))

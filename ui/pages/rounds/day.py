@@ -28,6 +28,8 @@ class Line:
     key: tuple[str, bytes]
     entry: DayEntry | None
     round: RoundShort | None
+    elsewhere: bool = False
+    """Of another day than the list's: the closing check of the evening before."""
 
     @property
     def check(self) -> str:
@@ -67,7 +69,7 @@ class DayView(QWidget):
             (
                 Column(self.tr("Check"), lambda line: line.check),
                 Column(self.tr("Area"), lambda line: line.area, width=17 * GRID),
-                Column(self.tr("Due"), lambda line: line.due, _time, width=9 * GRID),
+                Column(self.tr("Due"), _time, width=16 * GRID),
                 Column(self.tr("State"), _state, width=17 * GRID, ink=_ink),
                 Column(self.tr("Answered"), _answered, width=13 * GRID),
                 Column(self.tr("By"), _by, width=16 * GRID),
@@ -93,7 +95,7 @@ class DayView(QWidget):
     def show_day(self, day: DayList, unconfirmed: Sequence[tuple[str, int]] = ()) -> None:
         """Show a day; `unconfirmed` names checks that are not in use yet, and how many limits wait for the site's word."""
         self._list = day
-        lines = [Line(("due", entry.occurrence), entry, None) for entry in day.entries]
+        lines = [Line(("due", one.occurrence), one, None, one.day != day.day) for one in day.entries]
         lines += [Line(("round", short.round), None, short) for short in day.others]
         self.table.set_rows(lines)
         if lines and self.current() is None:
@@ -170,7 +172,8 @@ class DayView(QWidget):
             name=short.performer, time=wording.moment(short.submitted or short.saved)
         )
         if short.fails:
-            said = f"{said}. {self.tr('{count} fails').format(count=short.fails)}"
+            fails = self.tr("{count} fails").format(count=short.fails)
+            said = f"{said} · {fails}"
         note = _Notice(Tone.NOTE, "pencil", title, said)
         note.add(self.tr("Look and countersign"), lambda: self.asked.emit("countersign", short))
         return note
@@ -218,8 +221,10 @@ def _names(short: RoundShort) -> list[str]:
     return [part for part in (words.title(short.title), short.area.name) if part]
 
 
-def _time(ms: int | None) -> str:
-    return "" if ms is None else wording.clock(ms)
+def _time(line: Line) -> str:
+    if line.due is None:
+        return ""
+    return wording.moment(line.due) if line.elsewhere else wording.clock(line.due)
 
 
 def _state(line: Line) -> str:

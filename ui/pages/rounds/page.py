@@ -333,7 +333,8 @@ class RoundsPage(Page):
 
     @Slot(object)
     def _export(self, table: TableText) -> None:
-        export_table(self, table, f"{self._day}-{self.tr('rounds')}")
+        name = self.tr("rounds")
+        export_table(self, table, f"{self._day}-{name}")
 
     # -- beginning and opening
 
@@ -600,7 +601,8 @@ class RoundsPage(Page):
         fails = sum(item.answer is not None and item.answer.result is Result.FAIL for item in sheet.items)
         said = self.tr("Signed by both.") if second else self.tr("Signed. It waits for its second signature.")
         if fails and not second:
-            said = f"{said} {self.tr('{count} fails stand among the findings.').format(count=fails)}"
+            found = self.tr("{count} fails stand among the findings.").format(count=fails)
+            said = wording.running_on([said, found])
         self.tell(Tone.GOOD, said)
         self.jobs.announce({"findings"})
         self._tell_others()

@@ -178,7 +178,8 @@ class SheetView(QWidget):
                 for place, option in enumerate(line.item.options, 1)
             )
         if line.pictures:
-            limit = f"{limit}  {self.tr('{count} pictures').format(count=len(line.pictures))}".strip()
+            pictures = self.tr("{count} pictures").format(count=len(line.pictures))
+            limit = f"{limit}  {pictures}".strip()
         return RowFace(
             line.number,
             words.label(line),
