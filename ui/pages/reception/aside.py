@@ -96,6 +96,7 @@ class TallyKeys(Card):
         """Do without the hint, where something else needs its height."""
         self._crowded = crowded
         self._hint.setVisible(self._low or not crowded)
+        self._column.setSpacing(GRID // 2 if self._low or crowded else GRID)
 
     def set_low(self, low: bool, instead: str = "") -> None:
         """Stand closer where there is little height, with `instead` at the foot in place of the hint."""
@@ -104,7 +105,6 @@ class TallyKeys(Card):
         self._title.setVisible(not low)
         edge = GRID if low else GRID + GRID // 2
         self._column.setContentsMargins(edge if low else 2 * GRID, edge, edge if low else 2 * GRID, edge)
-        self._column.setSpacing(GRID // 2 if low else GRID)
         self._grid.setSpacing(GRID // 2 if low else GRID)
         self._hint.setText(instead if low else self.tr("A party: + number, then its key"))
 
