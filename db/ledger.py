@@ -34,6 +34,7 @@ SEED_BYTES = 16
 _SALT_BYTES = 16
 START = bytes(32)
 _WRITING = "write"
+_NOTHING = b"\xff\xff\xff\xff"
 _CHUNK = 2_000
 
 
@@ -163,13 +164,21 @@ def commit(seed: bytes, seq: int, body: str) -> bytes:
 def link(before: bytes, entry: Entry, commitment: bytes) -> bytes:
     """The chain's value after `entry`."""
     head = struct.pack(">QQQBB", entry.seq, entry.stamp, entry.recorded, entry.doubtful, entry.kind)
-    texts = (entry.actor, entry.role, entry.reason, entry.table, entry.row, entry.column)
-    return hashlib.sha256(before + head + b"".join(map(_framed, texts)) + commitment).digest()
+    parts = [before, head]
+    # `_framed`, not called: every scan passes here.
+    for value in (entry.actor, entry.role, entry.reason, entry.table, entry.row, entry.column):
+        if value is None:
+            parts.append(_NOTHING)
+        else:
+            raw = value.encode() if isinstance(value, str) else value
+            parts += (len(raw).to_bytes(4, "big"), raw)
+    parts.append(commitment)
+    return hashlib.sha256(b"".join(parts)).digest()
 
 
 def _framed(value: str | bytes | None) -> bytes:
     if value is None:
-        return b"\xff\xff\xff\xff"
+        return _NOTHING
     raw = value.encode() if isinstance(value, str) else value
     return len(raw).to_bytes(4, "big") + raw
 

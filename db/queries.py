@@ -63,7 +63,8 @@ def conditions(file: Path | None = None) -> Iterator[None]:
 class Queries:
     """Constant SQL with `?` places for the few hot statements, peewee queries for the rest.
 
-    peewee builds a statement anew at each call, which costs ten times a constant one; so what a scan runs is constant.
+    peewee builds a statement anew at each call, which costs ten times a constant one; so what a scan runs is constant,
+    and goes to the connection itself: peewee's way there costs as much again as a short statement.
     Every call raises StoreError for a condition of the surroundings.
     """
 
@@ -83,21 +84,23 @@ class Queries:
     def sql(self, text: str, params: Sequence[object] = ()) -> Any:
         """Run constant SQL; returns the driver's cursor."""
         try:
-            return self._execute(text, params)
+            return self.engine.connection().execute(text if self.sqlite else _for_postgres(text), params)
         except engine_errors() as problem:
             self._name(problem)
             raise
 
     def rows(self, text: str, params: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         try:
-            return self._execute(text, params).fetchall()
+            execute = self.engine.connection().execute
+            return execute(text if self.sqlite else _for_postgres(text), params).fetchall()
         except engine_errors() as problem:
             self._name(problem)
             raise
 
     def one(self, text: str, params: Sequence[object] = ()) -> tuple[Any, ...] | None:
         try:
-            return self._execute(text, params).fetchone()
+            execute = self.engine.connection().execute
+            return execute(text if self.sqlite else _for_postgres(text), params).fetchone()
         except engine_errors() as problem:
             self._name(problem)
             raise
@@ -127,8 +130,3 @@ class Queries:
             if known.code == "server-away":
                 self.engine.close()  # a connection that was cut stays cut: the next use makes a new one
             raise
-
-    def _execute(self, text: str, params: Sequence[object]) -> Any:
-        # The connection itself: peewee's way there costs as much again as a short statement.
-        connection = self.engine.connection()
-        return connection.execute(text if self.sqlite else _for_postgres(text), params)

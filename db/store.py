@@ -47,17 +47,14 @@ class Store(Queries):
         self.unsealed = 0
         self._begin = "BEGIN IMMEDIATE" if self.sqlite else "BEGIN"
 
-    @contextlib.contextmanager
-    def write(self, by: By, now_ms: int) -> Iterator[None]:
-        """One durable transaction in the name of `by`. Its operations are chained before it commits.
+    def write(
+        self, by: By, now_ms: int, then: Callable[[], None] | None = None
+    ) -> AbstractContextManager[None]:
+        """One durable transaction in the name of `by`. Its operations are chained before it commits; `then` comes after.
 
         Raises StoreError for a condition of the surroundings; nothing was stored then.
         """
-        with _Bounded(self, self._begin):
-            opened = ledger.open_for(self, by, now_ms, _CLOCK_SLIP_MS)
-            yield
-            unsealed = ledger.chain(self, opened)
-        self.unsealed = unsealed
+        return _Writing(self, self._begin, by, now_ms, then)
 
     @contextlib.contextmanager
     def local(self) -> Iterator[None]:
@@ -109,6 +106,43 @@ class _Bounded:
     def _undo(self) -> None:
         with contextlib.suppress(StoreError, *engine_errors()):
             self._store.sql("ROLLBACK")
+
+
+class _Writing(_Bounded):
+    """A transaction that the log tells of."""
+
+    def __init__(
+        self, store: Store, begin: str, by: By, now_ms: int, then: Callable[[], None] | None
+    ) -> None:
+        self._store = store
+        self._begin = begin
+        self._by = by
+        self._now_ms = now_ms
+        self._then = then
+
+    def __enter__(self) -> None:
+        self._store.sql(self._begin)
+        try:
+            self._opened = ledger.open_for(self._store, self._by, self._now_ms, _CLOCK_SLIP_MS)
+        except BaseException:
+            self._undo()
+            raise
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: object
+    ) -> None:
+        if problem is not None:
+            super().__exit__(kind, problem, trace)
+            return
+        try:
+            unsealed = ledger.chain(self._store, self._opened)
+            self._store.sql("COMMIT")
+        except BaseException:
+            self._undo()
+            raise
+        self._store.unsealed = unsealed
+        if self._then is not None:
+            self._then()
 
 
 # Opening --------------------------------------------------------------------------------------------------------

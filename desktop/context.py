@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from threading import Lock
 
 from db import ledger as log
@@ -78,27 +79,21 @@ class Context:
     def new_id(self) -> bytes:
         return self.store.ids.new(self.clock.now_ms())
 
-    @contextlib.contextmanager
-    def write(self, actor: Actor, right: Right, reason: str | None = None) -> Iterator[None]:
+    def write(self, actor: Actor, right: Right, reason: str | None = None) -> AbstractContextManager[None]:
         """One durable transaction in the name of `actor`, under the role that carries `right`."""
         role = rights.role_for(actor.roles, right) or Role.ATTENDANT
-        with self.store.write(By(actor.staff, role.value, reason), self.clock.now_ms()):
-            yield
-        self._seal_if_long()
+        return self._write(By(actor.staff, role.value, reason))
 
-    @contextlib.contextmanager
-    def write_as(self, actor: Actor) -> Iterator[None]:
+    def write_as(self, actor: Actor) -> AbstractContextManager[None]:
         """One durable transaction of what needs no right: signing in, changing one's own PIN."""
         role = next(role for role in Role if role in actor.roles)
-        with self.store.write(By(actor.staff, role.value), self.clock.now_ms()):
-            yield
-        self._seal_if_long()
+        return self._write(By(actor.staff, role.value))
 
-    @contextlib.contextmanager
-    def write_as_system(self, reason: str | None = None) -> Iterator[None]:
-        with self.store.write(By(SYSTEM, "system", reason), self.clock.now_ms()):
-            yield
-        self._seal_if_long()
+    def write_as_system(self, reason: str | None = None) -> AbstractContextManager[None]:
+        return self._write(By(SYSTEM, "system", reason))
+
+    def _write(self, by: By) -> AbstractContextManager[None]:
+        return self.store.write(by, self.clock.now_ms(), self._seal_if_long)
 
     def record(
         self,

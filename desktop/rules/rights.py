@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
 
 class Role(StrEnum):
@@ -69,10 +70,12 @@ _MATRIX: dict[Role, frozenset[Right]] = {
 }
 
 
+@cache
 def may(roles: frozenset[Role], right: Right) -> bool:
     return any(right in _MATRIX[role] for role in roles)
 
 
+@cache
 def role_for(roles: frozenset[Role], right: Right) -> Role | None:
     """The role under which the act is recorded: the least of those held that carries the right."""
     for role in Role:
