@@ -89,9 +89,12 @@ _ADD_VISIT = (
     "INSERT INTO visit (id, site, desk, day, observed, hour, member, guest, card, category, tags, people, source, verdict,"
     " reason, note, allows, staff) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_STILL_OPEN = (
+    "NOT EXISTS (SELECT 1 FROM visit_exit e WHERE e.visit = v.id"
+    " AND NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = e.id))"
+)
 _LAST_VISIT = (
-    "SELECT v.id, v.observed, v.desk, v.staff, NOT EXISTS (SELECT 1 FROM visit_exit e WHERE e.visit = v.id"
-    " AND NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = e.id)) FROM visit v WHERE v.member = ?"
+    f"SELECT v.id, v.observed, v.desk, v.staff, {_STILL_OPEN} FROM visit v WHERE v.member = ?"
     " AND NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = v.id) ORDER BY v.observed DESC LIMIT 1"
 )
 _PERSON_COLUMNS = (
@@ -99,8 +102,11 @@ _PERSON_COLUMNS = (
 )
 _PERSON = f"SELECT {_PERSON_COLUMNS} FROM member m LEFT JOIN union_unit u ON u.id = m.unit WHERE m.id = ?"
 _BEARER = (
-    f"SELECT {_PERSON_COLUMNS}, c.id, c.state, c.member FROM card c JOIN member m ON m.id = c.member"
-    " LEFT JOIN union_unit u ON u.id = m.unit WHERE c.site = ? AND c.number = ?"
+    f"SELECT {_PERSON_COLUMNS}, c.id, c.state, c.member, v.id, v.observed, v.desk, v.staff, {_STILL_OPEN}"
+    " FROM card c JOIN member m ON m.id = c.member LEFT JOIN union_unit u ON u.id = m.unit"
+    " LEFT JOIN visit v ON v.id = (SELECT w.id FROM visit w WHERE w.member = c.member"
+    " AND NOT EXISTS (SELECT 1 FROM annulment a WHERE a.target = w.id) ORDER BY w.observed DESC LIMIT 1)"
+    " WHERE c.site = ? AND c.number = ?"
 )
 
 
@@ -116,12 +122,14 @@ class PersonRow(NamedTuple):
     unit: str | None
 
 
-def bearer(store: Queries, site: int, number: int) -> tuple[Bearer, PersonRow] | None:
-    """The card of that number and whom it points at."""
+def bearer(store: Queries, site: int, number: int) -> tuple[Bearer, PersonRow, LastVisit | None] | None:
+    """The card of that number, whom it points at, and that person's latest visit that was not undone."""
     row = store.one(_BEARER, (site, number))
     if row is None:
         return None
-    return Bearer(bytes(row[9]), row[10], bytes(row[11])), _person(row[:9])
+    card, state, member = row[9:12]
+    last = None if row[12] is None else _last(row[12:])
+    return Bearer(bytes(card), state, bytes(member)), _person(row[:9]), last
 
 
 def person(store: Queries, member: bytes) -> PersonRow | None:
@@ -138,7 +146,11 @@ def _person(row: tuple[Any, ...]) -> PersonRow:
 def last_visit(store: Queries, member: bytes) -> LastVisit | None:
     """The latest visit of a person that was not undone."""
     row = store.one(_LAST_VISIT, (member,))
-    return None if row is None else LastVisit(bytes(row[0]), row[1], row[2], bytes(row[3]), bool(row[4]))
+    return None if row is None else _last(row)
+
+
+def _last(row: tuple[Any, ...]) -> LastVisit:
+    return LastVisit(bytes(row[0]), row[1], row[2], bytes(row[3]), bool(row[4]))
 
 
 def add_visit(store: Queries, visit: NewVisit) -> None:

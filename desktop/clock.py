@@ -54,6 +54,12 @@ def day_number(day: date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
 
 
+@lru_cache(maxsize=1024)
+def days_between(first: int, last: int) -> int:
+    """How many days `last` comes after `first`, both YYYYMMDD. Raises ValueError where there is no such day."""
+    return (day_date(last) - day_date(first)).days
+
+
 def day_date(number: int) -> date:
     """The date of a YYYYMMDD number. Raises ValueError where there is no such day."""
     if not 0 < number < 100_000_000:

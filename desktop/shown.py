@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.members import MemberRow
 from db.reception import PersonRow
 from desktop.rules.masking import mask_name, mask_phone
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """A member as the desk shows one. `photo` is the digest to ask the picture by."""
 
     member: bytes

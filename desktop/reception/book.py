@@ -89,25 +89,26 @@ class Book:
         note: str | None = None,
         allows: bytes | None = None,
     ) -> bytes:
+        context = self.context
         row = NewVisit(
-            self.context.store.ids.new(now),
-            self.context.site.number,
-            self.context.desk_number,
-            self.context.clock.day(now),
+            context.store.ids.new(now),
+            context.site.number,
+            context.desk_number,
+            context.clock.day(now),
             now,
-            self.context.clock.hour(now),
+            context.clock.hour(now),
             member,
             guest,
             card,
-            category.value,
+            category._value_,  # `value` is a property in Python, and every scan passes here
             tags,
             people,
-            source.value,
-            verdict.value,
+            source._value_,
+            verdict._value_,
             reason,
             note,
             allows,
             actor.staff,
         )
-        kept.add_visit(self.context.store, row)
+        kept.add_visit(context.store, row)
         return row.id

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from db import cards as kept_cards
 from db import members as kept_members
 from db import people as kept_people
@@ -12,7 +10,7 @@ from db import reports as kept_days
 from db.reception import Bearer, PersonRow
 from desktop import search
 from desktop.actor import Actor
-from desktop.clock import day_date
+from desktop.clock import day_date, days_between
 from desktop.context import Context
 from desktop.problems import Problem
 from desktop.reception.book import Book, Readings
@@ -33,6 +31,11 @@ REASON_LIMIT = 200
 LARGEST_PARTY = 500
 _UNDO_MS = 600_000
 _LISTED = 50
+
+# Looked up, because calling an enum costs five times as much, and every scan asks three.
+_CATEGORIES = {category.value: category for category in Category}
+_STATES = {state.value: state for state in MemberState}
+_CARD_STATES = {state.value: state for state in CardState}
 
 
 class Reception(Service):
@@ -58,7 +61,7 @@ class Reception(Service):
             return self._own_card(actor, reading.card, text)
         if reading.kind in (Kind.FOREIGN_VERIFIED, Kind.FOREIGN_UNVERIFIED) and reading.card is not None:
             outcome = self._fail(actor, Verdict.FOREIGN, reading.kind.value, text)
-            return replace(outcome, site=reading.card.site)
+            return outcome._replace(site=reading.card.site)
         return self._fail(actor, Verdict.UNKNOWN, reading.kind.value, text)
 
     @permits(Right.CHECK_IN)
@@ -73,7 +76,7 @@ class Reception(Service):
         if not found:
             return self._fail(actor, Verdict.UNKNOWN, "nobody-found", text)
         outcome = self._fail(actor, Verdict.CHOOSE, None, text)
-        return replace(outcome, choices=self._shown(found[:_LISTED]), more=len(found) > _LISTED)
+        return outcome._replace(choices=self._shown(found[:_LISTED]), more=len(found) > _LISTED)
 
     @permits(Right.SEE_MEMBERS)
     def find(self, actor: Actor, text: str) -> tuple[Shown, ...]:
@@ -89,7 +92,8 @@ class Reception(Service):
             person = kept.person(self.store, member)
             if person is None:
                 raise Problem("member-unknown")
-            return self._decided(actor, member, person, None, None, Source.TYPED)
+            last = kept.last_visit(self.store, member)
+            return self._decided(actor, member, person, last, None, None, Source.TYPED)
 
     @permits(Right.CHECK_IN)
     def guest(self, actor: Actor, name: str, category: Category, phone: str = "") -> Outcome:
@@ -262,12 +266,13 @@ class Reception(Service):
     # Inside -----------------------------------------------------------------------------------------------------
 
     def _own_card(self, actor: Actor, card: cardcode.CardId, text: str) -> Outcome:
-        with self.context.write(actor, Right.CHECK_IN):
-            found = kept.bearer(self.store, card.site, card.number)
+        context = self.context
+        with context.write(actor, Right.CHECK_IN):
+            found = kept.bearer(context.store, card.site, card.number)
             if found is None:
                 return self._failed(actor, Verdict.UNKNOWN, "no-such-card", text)
-            bearer, person = found
-            outcome = self._decided(actor, bearer.member, person, bearer, text, Source.SCAN)
+            bearer, person, last = found
+            outcome = self._decided(actor, bearer.member, person, last, bearer, text, Source.SCAN)
         self._readings.note(text, outcome.observed)
         return outcome
 
@@ -276,12 +281,12 @@ class Reception(Service):
         actor: Actor,
         member: bytes,
         person: PersonRow,
+        last: kept.LastVisit | None,
         bearer: Bearer | None,
         text: str | None,
         source: Source,
     ) -> Outcome:
-        now = self.clock.now_ms()
-        last = kept.last_visit(self.store, member)
+        now = self.context.clock.now_ms()
         standing = self._standing(person, bearer, last, text, now, member)
         decision = decide(standing, self._policy(), now)
         visit, attempt, ignored = None, None, 0
@@ -289,7 +294,7 @@ class Reception(Service):
             visit = self._book.visit(
                 actor,
                 now,
-                Category(person.category),
+                _CATEGORIES[person.category],
                 source,
                 decision.verdict,
                 member=member,
@@ -327,10 +332,10 @@ class Reception(Service):
         member: bytes,
     ) -> Standing:
         return Standing(
-            MemberState(person.state),
+            _STATES[person.state],
             person.valid_until,
             self._days_left(person.valid_until, now),
-            CardState(bearer.card_state) if bearer else None,
+            _CARD_STATES[bearer.card_state] if bearer else None,
             self._readings.last.get(text) if text is not None else None,
             last.observed if last else None,
             last.open if last else False,
@@ -340,7 +345,7 @@ class Reception(Service):
     def _days_left(self, valid_until: int | None, now: int) -> int | None:
         if valid_until is None:
             return None
-        return (day_date(valid_until) - day_date(self.clock.day(now))).days
+        return days_between(self.context.clock.day(now), valid_until)
 
     def _policy(self) -> Policy:
         site = self.context.site
@@ -401,6 +406,8 @@ class Reception(Service):
         return tuple(shown_person(member, person) for member, person in people if person is not None)
 
     def _name(self, staff: bytes) -> str:
-        if staff not in self._names:
+        name = self._names.get(staff)
+        if name is None:
             self._names = kept_people.names(self.store)
-        return self._names.get(staff, "")
+            name = self._names.get(staff, "")
+        return name

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop.rules.checkin import Verdict
 from desktop.shown import Shown
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What the desk answers. `visit` is the row of a visit written now or just left, `attempt` the row of a verdict
     that let nobody in; both are there where somebody is inside already, and `visit` is that earlier one. `since`
     (ms), `since_desk` and `since_by` tell of the visit or card it is about.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from desktop.rules.cardlife import CardState
 
@@ -35,8 +35,7 @@ class MemberState(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What is known of a person, and of the card shown, at the moment of the decision. Times in ms, days YYYYMMDD."""
 
     member_state: MemberState
@@ -49,8 +48,7 @@ class Standing:
     card_waiting: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """The site's own limits."""
 
     repeat_ms: int
@@ -58,8 +56,7 @@ class Policy:
     expiring_days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """`admits` = a visit is written now; otherwise the verdict alone is kept."""
 
     verdict: Verdict

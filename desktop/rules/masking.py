@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from desktop.rules.names import is_han, name_parts, surname_length
+from desktop.rules.names import all_han, is_han, name_parts, surname_length
 
 STAR = "*"
 _GAP = STAR * 4
+_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 
 
 def mask_name(name: str) -> str:
@@ -21,11 +22,13 @@ def mask_name(name: str) -> str:
 
     The stars of parts and Latin names are always as many, so that they tell nothing about the length.
     """
+    if all_han(name):
+        return _mask_chinese(name)
     characters = _characters(name)
     parts = name_parts("".join(characters))
     if not parts:
         return ""
-    if len(parts) == 1 and all(is_han(character) for character in parts[0]):
+    if len(parts) == 1 and all_han(parts[0]):
         return _mask_chinese(parts[0])
     joint = "·" if "·" in name else " "
     return joint.join(_mask_part(part) for part in parts)
@@ -35,7 +38,7 @@ def mask_phone(phone: str) -> str:
     """138****1234; a landline keeps its area and the last two digits; short numbers keep nothing."""
     if not phone:
         return ""
-    if re.fullmatch(r"1[3-9][0-9]{9}", phone):
+    if _MOBILE.fullmatch(phone):
         return phone[:3] + _GAP + phone[-4:]
     area, dash, local = phone.rpartition("-")
     if len(local) < 7:

@@ -27,6 +27,7 @@ _PASTED = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
 """Invisible characters that come along with pasted text and mean nothing in a name."""
 
 _IS_HAN = re.compile(f"[{_HAN}]")
+_ALL_HAN = re.compile(f"[{_HAN}]+")
 _BETWEEN_HAN = re.compile(f"(?<=[{_HAN}{_SELECTORS}])[{_SEPARATORS}{_SPACES}]+(?=[{_HAN}])")
 _ANY_SEPARATOR = re.compile(f"[{_SEPARATORS}]")
 _SPACE_RUN = re.compile(f"[{_SPACES}]+")
@@ -82,6 +83,11 @@ class PhoneReading:
 def is_han(character: str) -> bool:
     """True for one Chinese character of any plane, 〇 included."""
     return _IS_HAN.fullmatch(character) is not None
+
+
+def all_han(text: str) -> bool:
+    """True for a text of Chinese characters alone."""
+    return _ALL_HAN.fullmatch(text) is not None
 
 
 def normalise_name(text: str) -> str:

@@ -664,8 +664,7 @@ def test_a_seal_that_fails_does_not_unsay_a_visit(palace: Palace, monkeypatch: p
 
 def test_outcomes_are_values(palace: Palace) -> None:
     told = palace.scan("nothing")
-    assert dataclasses.replace(told) == told
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         told.verdict = Verdict.IN  # type: ignore[misc]
     assert isinstance(told, Outcome)
     assert isinstance(palace.desk.reception, Reception)
