@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hmac
 from random import Random
 
 import pytest
@@ -64,6 +65,13 @@ def test_a_code_made_once_is_read_for_ever() -> None:
     """Printed cards outlive releases: this very text must keep its meaning."""
     code = mint(CardId(7, 407, 1_000_000_123), bytes(range(32)))
     assert code == FROZEN
+
+
+@given(cards, st.binary(min_size=16, max_size=130))
+def test_the_mac_is_the_standard_librarys_hmac(card: CardId, key: bytes) -> None:
+    code = mint(card, key)
+    digest = hmac.digest(key, b"lotusdesk card code 1\0" + code[:18].encode(), "sha256")
+    assert int(code[18:38]) == int.from_bytes(digest, "big") % 10**20
 
 
 def test_the_printed_groups_are_fours() -> None:
