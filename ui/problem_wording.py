@@ -14,12 +14,14 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desktop.problems import Problem
 from ui import wording
 from ui.problem_wording_inspections import FINDINGS, ROUNDS
+from ui.problem_wording_periods import PERIODS
 
 _BYTES_IN_MIB = 1024 * 1024
 
 SENTENCES: Mapping[str, Any] = {
     **ROUNDS,
     **FINDINGS,
+    **PERIODS,
     # The store and its surroundings
     "disk-full": QT_TRANSLATE_NOOP(
         "problem",

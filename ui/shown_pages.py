@@ -22,6 +22,7 @@ _RIGHTS: dict[str, tuple[Right, ...]] = {
     "day": (Right.REPORTS,),
     "rounds": (Right.SEE_ROUNDS, Right.INSPECT),
     "findings": (Right.SEE_ROUNDS, Right.RAISE_FINDING),
+    "periods": (Right.SIGN_PERIODS, Right.REPORTS, Right.INSPECT),
     "venue": (Right.VENUE, Right.TEMPLATES),
     "people": (Right.STAFF,),
     "ledger": (Right.READ_LEDGER,),
@@ -62,6 +63,7 @@ def _titles() -> dict[str, str]:
         "day": QCoreApplication.translate("rail", "The day"),
         "rounds": QCoreApplication.translate("rail", "Rounds"),
         "findings": QCoreApplication.translate("rail", "Findings"),
+        "periods": QCoreApplication.translate("rail", "Summaries"),
         "venue": QCoreApplication.translate("rail", "Venue"),
         "people": QCoreApplication.translate("rail", "Staff"),
         "ledger": QCoreApplication.translate("rail", "Ledger"),
@@ -106,6 +108,12 @@ def _findings() -> type[Page]:
     return FindingsPage
 
 
+def _periods() -> type[Page]:
+    from ui.pages.periods import PeriodsPage
+
+    return PeriodsPage
+
+
 def _venue() -> type[Page]:
     from ui.pages.venue import VenuePage
 
@@ -143,6 +151,7 @@ _PAGES: dict[str, tuple[str, Callable[[], type[Page]]]] = {
     "day": ("reports", _day),
     "rounds": ("clipboard", _rounds),
     "findings": ("flag", _findings),
+    "periods": ("calendar", _periods),
     "venue": ("building", _venue),
     "people": ("people", _people),
     "ledger": ("ledger", _ledger),

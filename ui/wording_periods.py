@@ -175,9 +175,7 @@ def fraction(part: int, whole: int) -> str:
 
 def ratio(of: Share, kind: Dimension | None = None) -> str:
     """What a share was divided by, with the number of cases where these are not the same."""
-    if not of.whole:
-        return QCoreApplication.translate("periods", "nothing")
-    if kind is Dimension.APPRAISAL:
+    if of.too_few or not of.whole or kind is Dimension.APPRAISAL:
         return counted(of.n)
     if kind in (Dimension.EXECUTION, Dimension.RECTIFICATION):
         return cases(of)
@@ -227,6 +225,12 @@ def of_days(count: int) -> str:
     if count == 1:
         return QCoreApplication.translate("periods", "1 day")
     return QCoreApplication.translate("periods", "{count} days").format(count=number(count))
+
+
+def of_findings(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("periods", "1 finding")
+    return QCoreApplication.translate("periods", "{count} findings").format(count=number(count))
 
 
 def yuan(fen: int) -> str:
@@ -367,6 +371,11 @@ def owner(names: Names, line: FindingLine) -> str:
     if line.contractor:
         return line.contractor
     return " ".join(part for part in (post(names, line.post), person(names, line.owner)) if part)
+
+
+def short_number(number_: str) -> str:
+    """A finding's number without those of site and desk, "–" for none."""
+    return "-".join(number_.split("-")[-2:]) or "–"
 
 
 def grade(severity: int) -> str:

@@ -351,14 +351,15 @@ def test_a_tile_and_six_digits_lead_to_the_desk(front: Front) -> None:
             MANAGER,
             MANAGER_PIN,
             [
-                *("desk", "members", "cards", "day", "rounds", "findings", "venue"),
+                *("desk", "members", "cards", "day", "rounds", "findings"),
+                *("periods", "venue"),
                 *("people", "ledger", "settings", "help"),
             ],
         ),
-        (ATTENDANT, ATTENDANT_PIN, ["desk", "members", "rounds", "findings", "settings", "help"]),
+        (ATTENDANT, ATTENDANT_PIN, ["desk", "members", "rounds", "findings", "periods", "settings", "help"]),
         ("卡务", "730518", ["members", "cards", "settings", "help"]),
         ("管理", "730517", ["people", "settings", "help"]),
-        ("审计", "730516", ["desk", "day", "rounds", "findings", "ledger", "settings", "help"]),
+        ("审计", "730516", ["desk", "day", "rounds", "findings", "periods", "ledger", "settings", "help"]),
     ],
 )
 def test_everybody_finds_the_pages_of_their_role(name: str, pin: str, pages: list[str], front: Front) -> None:

@@ -163,7 +163,7 @@ def _rest_of_quarter(report: QuarterReport) -> list[str]:
     figures = report.figures
     said = [
         QCoreApplication.translate(
-            "proposal", "Of {found} hazards found, {verified} are verified; {overdue} are overdue."
+            "proposal", "Hazards found: {found}, of them verified: {verified}. Overdue: {overdue}."
         ).format(
             found=words.number(figures.funnel.found),
             verified=words.number(figures.funnel.verified),
