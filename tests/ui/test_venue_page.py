@@ -205,7 +205,7 @@ def test_a_list_of_holidays_is_taken_in_whole_or_not_at_all(
     good = tmp_path / "2027.csv"
     good.write_text("day,name,off\n2027-01-01,元旦,休\n", encoding="utf-8")
     found.take(good)
-    assert told[-1].startswith("1 days are new")
+    assert told[-1].startswith("New days: 1")
     assert len(found.table.text().rows) == 1
     found.take(tmp_path / "no.csv")
     assert "is not there" in told[-1]

@@ -359,12 +359,14 @@ class HolidaysSection(Section):
                 said = [
                     row.format(row=one.row, fault=wrong.get(one.code, one.code)) for one in came.faults[:12]
                 ]
-                head = self.tr("Nothing was taken in; {count} rows are wrong.").format(count=len(came.faults))
+                head = self.tr("Nothing was taken in. Rows that are wrong: {count}.").format(
+                    count=len(came.faults)
+                )
                 self.faults.setText("\n".join([head, *said]))
                 self.faults.show()
                 return
             self.faults.hide()
-            said_it = self.tr("{added} days are new, {changed} changed, {same} as before.").format(
+            said_it = self.tr("New days: {added}, changed: {changed}, as before: {same}.").format(
                 added=came.added, changed=came.changed, same=came.unchanged
             )
             if came.years:

@@ -23,6 +23,7 @@ from ui.pages.venue.ticks import Ticks
 from ui.theme import GRID
 from ui.widgets.fields import Field
 from ui.widgets.labels import PlainLabel
+from ui.widgets.picking import place_of
 from ui.widgets.table import Empty
 from ui.widgets.table_model import Column
 
@@ -147,7 +148,7 @@ class PostsSection(Section):
         self._where.addItem(self.tr("Whole site"), None)
         for area in self._known[0]:
             self._where.addItem(area.name, area.area)
-        self._where.setCurrentIndex(max(0, self._where.findData(chosen)))
+        self._where.setCurrentIndex(max(0, place_of(self._where, chosen)))
         self._where.blockSignals(False)
 
     @Slot(object, object)
@@ -206,7 +207,8 @@ class PostsSection(Section):
         self.ask(lambda actor: self.desk.venue.responsible(actor, day, area), self._show_responsible)
 
     def _show_responsible(self, duty: Duty) -> None:
-        said = [f"{one.name}: {one.holder_name or self.tr('nobody')}" for one in duty.posts]
+        nobody, each = self.tr("nobody"), self.tr("{post}: {name}")
+        said = [each.format(post=one.name, name=one.holder_name or nobody) for one in duty.posts]
         on_duty = wording.listed(dict.fromkeys(shift.holder_name for shift in duty.on_duty))
         if on_duty:
             said.append(self.tr("On duty: {name}").format(name=on_duty))

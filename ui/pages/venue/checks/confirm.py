@@ -24,6 +24,7 @@ from desktop.rules.inspections.template import (
     with_items,
 )
 from desktop.rules.inspections.vocabulary import ItemType
+from ui import wording
 from ui import wording_inspections as words
 from ui import wording_templates as said
 from ui.pages.venue.numbers import decimal_from, plain, whole_from
@@ -76,7 +77,7 @@ class ConfirmRow(QWidget):
         help_text = words.bilingual(item.help_zh, item.help_en)
         if help_text:
             left.addWidget(PlainLabel(help_text, wrap=True))
-        grounds = "; ".join(dict.fromkeys(said.ground(one) for one in item.sources))
+        grounds = wording.listed(dict.fromkeys(said.ground(one) for one in item.sources))
         if grounds:
             ground = self.tr("Ground: {ground}").format(ground=grounds)
             left.addWidget(PlainLabel(ground, ink="soft", wrap=True))

@@ -14,6 +14,7 @@ from desktop.inspections.templates import Version
 from desktop.rules.inspections import template as rules
 from desktop.rules.inspections.template import Fault, Item, Section, Template
 from desktop.rules.inspections.vocabulary import Severity, TemplateKind, VersionState
+from ui import wording
 from ui import wording_inspections as words
 from ui import wording_templates as said
 from ui.pages.members.reason import ReasonAsk
@@ -378,7 +379,7 @@ class Editor(QWidget):
         draft = self._version is not None and self._version.state is VersionState.DRAFT
         self._confirm.setVisible(draft and item.needs_confirmation and not rules.lacks_limit(item))
         grounds = list(dict.fromkeys(said.ground(one) for one in item.sources))
-        self._ground.setText(self.tr("Ground: {ground}").format(ground="; ".join(grounds)))
+        self._ground.setText(self.tr("Ground: {ground}").format(ground=wording.listed(grounds)))
         self._ground.setVisible(bool(grounds))
 
     def _rebuild_item(self) -> None:
