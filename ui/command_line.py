@@ -185,6 +185,10 @@ def _cards(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
+    return _report_day(options) if options.kind == "day" else _report_period(options)
+
+
+def _report_day(options: argparse.Namespace) -> int:
     _translate(options)
     from ui.slips import day_slip
 
@@ -207,6 +211,20 @@ def _report(options: argparse.Namespace) -> int:
     return DONE
 
 
+def _report_period(options: argparse.Namespace) -> int:
+    _translate(options)
+    from desktop.rules.inspections.vocabulary import PeriodKind
+    from ui import command_periods
+
+    with _inspecting(options) as desk:
+        value, line = command_periods.written(
+            desk, _who(desk, options), PeriodKind(options.kind), options.period, options.out, _progress()
+        )
+    out = None if options.out is None else str(options.out)
+    _say(json.dumps({**value, "out": out}, ensure_ascii=False) if options.json else line)
+    return DONE
+
+
 def _day(period: str, clock: Clock) -> int:
     if period == "today":
         return clock.today()
@@ -222,7 +240,7 @@ def _findings(options: argparse.Namespace) -> int:
     _translate(options)
     from ui import command_findings
 
-    with _opened(options) as desk:
+    with _inspecting(options) as desk:
         lines = command_findings.wanted(desk, _who(desk, options), options.area, options.all)
         day = desk.clock.day
     if options.json:
@@ -232,6 +250,23 @@ def _findings(options: argparse.Namespace) -> int:
     for line in lines:
         _say(command_findings.as_row(line, day), flush=False)
     return DONE
+
+
+def _round(options: argparse.Namespace) -> int:
+    _translate(options)
+    from ui import command_round, wording
+
+    with _inspecting(options) as desk:
+        wording.use_clock(desk.clock)
+        actor = _who(desk, options)
+        told = command_round.told(desk, actor, options, lambda: _pin(options, actor.name))
+    if options.json:
+        _say(json.dumps(told.value, ensure_ascii=False))
+    for line in () if options.json else told.lines:
+        _say(line, flush=False)
+    if told.refused:
+        print(told.refused, file=sys.stderr)
+    return FAILED if told.refused else DONE
 
 
 def _backup(options: argparse.Namespace) -> int:
@@ -308,6 +343,15 @@ class _opened:
         self._desk.close()
 
 
+class _inspecting(_opened):
+    """The desk, with what inspections begin with where the store is from before them."""
+
+    def __enter__(self) -> Desk:
+        desk = super().__enter__()
+        desk.venue.prepare()
+        return desk
+
+
 def _home(options: argparse.Namespace) -> Home:
     return Home(options.home.absolute()) if options.home else default_home()
 
@@ -317,12 +361,16 @@ def _who(desk: Desk, options: argparse.Namespace) -> Actor:
     if not options.staff:
         raise Problem("who-are-you")
     tile = desk.people.find(options.staff)
+    return desk.people.sign_in(tile.staff, _pin(options, tile.name))
+
+
+def _pin(options: argparse.Namespace, name: str) -> str:
     pin = os.environ.get("LOTUSDESK_PIN")
     if pin is None:
         if not sys.stdin.isatty() or getattr(options, "stream", False):
             raise Problem("who-are-you")
-        pin = getpass.getpass(f"PIN ({tile.name}): ")
-    return desk.people.sign_in(tile.staff, pin)
+        pin = getpass.getpass(f"PIN ({name}): ")
+    return pin
 
 
 def _say(text: str, *, flush: bool = True) -> None:
@@ -365,6 +413,7 @@ _CALLS: dict[str, Callable[[argparse.Namespace], int]] = {
     "find": _find,
     "cards": _cards,
     "report": _report,
+    "round": _round,
     "findings": _findings,
     "backup": _backup,
     "restore": _restore,
@@ -404,7 +453,8 @@ _HELP = {
     "scan": "decide and record a card code, as the desk would",
     "find": "what the box would list",
     "cards": "print a run of cards to a PDF",
-    "report": "figures and slip of a day",
+    "report": "figures and paper of a day, a month or a quarter",
+    "round": "what is due today; rounds begun, answered, signed and shown",
     "findings": "what is wrong and not yet put right",
     "backup": "make a checked copy of the store",
     "restore": "bring a backup back",
@@ -428,14 +478,70 @@ def _arguments(made: dict[str, argparse.ArgumentParser]) -> None:
     chosen = cards.add_mutually_exclusive_group(required=True)
     chosen.add_argument("--all", action="store_true")
     chosen.add_argument("--select", metavar="QUERY")
-    made["report"].add_argument("kind", choices=("day",))
-    made["report"].add_argument("period", nargs="?", default="today", help="YYYY-MM-DD, today or yesterday")
+    made["report"].add_argument("kind", choices=("day", "month", "quarter"))
+    made["report"].add_argument(
+        "period",
+        nargs="?",
+        default="today",
+        help="a day as 2026-10-31, today or yesterday; a month as 2026-10; a quarter as 2026Q3",
+    )
     made["report"].add_argument("--out", type=Path, metavar="FILE.pdf")
     made["findings"].add_argument("--all", action="store_true", help="closed ones too, the newest first")
     made["findings"].add_argument("--area", metavar="NAME", help="only of the area with this name or code")
+    _round_arguments(made["round"])
     made["backup"].add_argument("--to", type=Path, metavar="DIR")
     made["restore"].add_argument("file", type=Path)
     made["verify"].add_argument("--rows", action="store_true", help="name every visit first")
+
+
+def _round_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words after `round`; without any it lists the day."""
+    parser.set_defaults(act=None)
+    acts = parser.add_subparsers(metavar="ACT")
+
+    def act(name: str, text: str) -> argparse.ArgumentParser:
+        made = acts.add_parser(name, help=text, description=text)
+        made.set_defaults(act=name)
+        _common(made, top=False)
+        return made
+
+    begin = act("begin", "begin what is due, or any template in use; prints the round")
+    begin.add_argument("template", metavar="CODE", help="of the template, such as OP")
+    begin.add_argument("--area", metavar="NAME", help="name or code of an area; the whole site without it")
+    answer = act("answer", "answer one item; of several assets all, or the one with --asset")
+    answer.add_argument("round", metavar="ROUND")
+    answer.add_argument("item", metavar="ITEM", help="its code, such as OP04")
+    answer.add_argument(
+        "value", nargs="+", metavar="VALUE", help="pass, fail WHAT, na WHY, or a number, count, date, choice"
+    )
+    answer.add_argument("--asset", metavar="TAG", help="one of the assets that the item is asked of")
+    answer.add_argument("--picture", type=Path, metavar="FILE", help="a picture of it")
+    answer.add_argument("--role", choices=("spot", "before", "after"), default="spot", help="what it shows")
+    answer.add_argument("--sure", action="store_true", help="an unusual number is meant")
+    fail = answer.add_argument_group("of a fail")
+    fail.add_argument("--severity", type=int, choices=(1, 2, 3, 4), help="1 is worst")
+    fail.add_argument("--point", default="", metavar="TEXT", help="where exactly")
+    fail.add_argument(
+        "--in", dest="where", metavar="AREA", help="in which area, in a round of the whole site"
+    )
+    fail.add_argument("--on-spot", action="store_true", help="it was put right at once")
+    fail.add_argument("--interim", default="", metavar="TEXT", help="what protects people until then")
+    rest = act("rest", "pass what is plain and unanswered: nothing critical, nothing drawn for a closer look")
+    rest.add_argument("round", metavar="ROUND")
+    rest.add_argument("section", nargs="?", metavar="SECTION", help="the code of one section; all without it")
+    sign = act("sign", "one more person signs an item that asks for it")
+    sign.add_argument("round", metavar="ROUND")
+    sign.add_argument("item", metavar="ITEM")
+    for name, text in (
+        ("submit", "sign a round that is complete"),
+        ("countersign", "the supervisor signs too"),
+        ("show", "a round with its answers and what it lacks"),
+    ):
+        made = act(name, text)
+        made.add_argument("round", metavar="ROUND", help="its id, or the digits on its printed sheet")
+        if name == "countersign":
+            about = "a word, needed where something was put right on the spot and no picture shows it"
+            made.add_argument("--note", default="", metavar="TEXT", help=about)
 
 
 def _numbers(parser: argparse.ArgumentParser, options: Iterable[tuple[str, int]]) -> None:

@@ -8,6 +8,10 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 ROUNDS: Mapping[str, Any] = {
+    "period-wrong": QT_TRANSLATE_NOOP(
+        "problem",
+        "This is no month or quarter. Nothing was made. Write a month as 2026-10, a quarter as 2026Q3.",
+    ),
     "round-unknown": QT_TRANSLATE_NOOP(
         "problem",
         "This round is not known here. Nothing was changed. Look at the day's list again.",
