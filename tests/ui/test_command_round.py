@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -25,8 +25,16 @@ BEFORE, PATROL_TIME = datetime(2026, 11, 24, 8, 30), datetime(2026, 11, 24, 10, 
 ATTENDANT, MANAGER, AUDITOR = "赵敏", "孙主任", "周审"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def cheap_pins() -> Iterator[None]:
+    """Every call proves a PIN."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("desktop.people._MEMORY_KIB", 64)
+        yield
+
+
 @pytest.fixture(scope="module")
-def prepared(tmp_path_factory: pytest.TempPathFactory) -> Palace:
+def prepared(cheap_pins: None, tmp_path_factory: pytest.TempPathFactory) -> Palace:
     """Two areas, extinguishers in one of them; the patrol is due for the site from tomorrow on."""
     folder = tmp_path_factory.mktemp("prepared")
     palace = copied(found(folder / "founded"), folder / "home")
