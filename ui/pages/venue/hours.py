@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSpinBox
 
 from desktop.actor import Actor
@@ -290,6 +290,7 @@ class HolidaysSection(Section):
         self.year = QSpinBox()
         self.year.setRange(2015, 2099)
         self.year.setValue(days.date_of(desk.clock.today()).year)
+        self.year.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.year.setAccessibleName(self.tr("Year"))
         self.year.valueChanged.connect(self.refresh)
         take = Button(self.tr("Import a file"), "upload", key="Alt+I")
@@ -317,10 +318,13 @@ class HolidaysSection(Section):
             ),
             filtered=False,
         )
+        export = Button(self.tr("Export"), "download")
+        export.clicked.connect(lambda: self.export_asked.emit(self.table.text(), self.tr("holidays")))
         row = QHBoxLayout()
         row.setSpacing(2 * GRID)
         row.addWidget(self.year)
         row.addStretch(1)
+        row.addWidget(export)
         row.addWidget(take)
         self.column.addLayout(row)
         self.column.addWidget(self.faults)
