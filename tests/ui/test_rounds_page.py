@@ -151,6 +151,27 @@ def test_the_day_says_what_is_due_and_what_is_not_released(walker: Walker) -> No
     assert "Due now" in {row[3] for row in rows}
 
 
+def test_release_is_offered_to_those_who_may(
+    opening: bytes, page_of: Callable[..., RoundsPage], attendant: Actor
+) -> None:
+    def offered(page: RoundsPage) -> bool:
+        return any(one.text() == "Release" for one in page.list.findChildren(Button) if not one.isHidden())
+
+    assert offered(page_of(RoundsPage))
+    assert not offered(page_of(RoundsPage, attendant))
+
+
+def test_a_key_held_down_answers_one_line(walker: Walker) -> None:
+    begun(walker)
+    while walker.line != "OP07":
+        value_for(walker)
+    for held in (False, True, True, True):
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1", held)
+        QApplication.sendEvent(walker.page.sheet, key)
+    walker.settle()
+    assert walker.line == "OP08"
+
+
 def test_a_new_palace_is_led_to_the_limits_it_has_to_confirm(
     page_of: Callable[..., RoundsPage], qtbot: QtBot
 ) -> None:
@@ -159,7 +180,7 @@ def test_a_new_palace_is_led_to_the_limits_it_has_to_confirm(
     page.other_asked.connect(lambda key, text: asked.append((key, text)))
     button = next(one for one in page.list.findChildren(Button) if one.text() == "Confirm")
     button.click()
-    assert asked == [("venue", "checks")]
+    assert asked == [("venue", "confirm")]
 
 
 def test_a_round_is_answered_by_digits_and_each_key_is_kept(

@@ -20,6 +20,7 @@ from ui.pages.findings.tab import Tab
 from ui.theme import GRID
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
+from ui.widgets.picking import place_of
 from ui.widgets.table import Empty, Table
 from ui.widgets.table_model import Column
 
@@ -339,5 +340,5 @@ def _fill(box: QComboBox, choices: Sequence[tuple[object, str]]) -> None:
     box.clear()
     for value, text in choices:
         box.addItem(text, value)
-    box.setCurrentIndex(max(0, box.findData(before)))
+    box.setCurrentIndex(max(0, place_of(box, before)))
     box.blockSignals(False)

@@ -63,6 +63,7 @@ class DayView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list: DayList | None = None
+        self._releases = False
         self._notices = QVBoxLayout()
         self._notices.setSpacing(GRID)
         self.table = Table(
@@ -92,8 +93,14 @@ class DayView(QWidget):
         column.addLayout(self._notices)
         column.addWidget(self.table, 1)
 
-    def show_day(self, day: DayList, unconfirmed: Sequence[tuple[str, int]] = ()) -> None:
-        """Show a day; `unconfirmed` names checks that are not in use yet, and how many limits wait for the site's word."""
+    def show_day(
+        self, day: DayList, unconfirmed: Sequence[tuple[str, int]] = (), releases: bool = False
+    ) -> None:
+        """Show a day; `unconfirmed` names checks that are not in use yet, and how many limits wait for the site's word.
+
+        `releases`: whoever looks may release an area all the same.
+        """
+        self._releases = releases
         self._list = day
         lines = [Line(("due", one.occurrence), one, None, one.day != day.day) for one in day.entries]
         lines += [Line(("round", short.round), None, short) for short in day.others]
@@ -153,7 +160,8 @@ class DayView(QWidget):
             else self.tr("its opening check is not finished")
         )
         note = _Notice(Tone.STOP, "barred", self.tr("Not released: {area}").format(area=where), why)
-        note.add(self.tr("Release"), lambda: self.asked.emit("release", closed))
+        if self._releases:
+            note.add(self.tr("Release"), lambda: self.asked.emit("release", closed))
         return note
 
     def _unfinished(self, short: RoundShort) -> QWidget:

@@ -13,6 +13,7 @@ from ui.pages.rounds import words
 from ui.theme import GRID
 from ui.widgets.buttons import KeyHint
 from ui.widgets.labels import Card, PlainLabel
+from ui.widgets.scroll import Scroll
 
 WIDTH = 42 * GRID
 
@@ -37,9 +38,14 @@ class LineDetail(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(GRID)
+        inside = QWidget()
+        texts = QVBoxLayout(inside)
+        texts.setContentsMargins(0, 0, 0, 0)
+        texts.setSpacing(GRID)
         for part in (self._title, self._caution, self._help, self._marks, self._facts, self._sources):
-            column.addWidget(part)
-        column.addStretch(1)
+            texts.addWidget(part)
+        texts.addStretch(1)
+        column.addWidget(Scroll(inside), 1)
         column.addLayout(self._keys)
 
     def show_line(self, line: SheetItem | None, sheet: RoundSheet) -> None:

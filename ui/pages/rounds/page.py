@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actor import Actor
@@ -38,13 +39,14 @@ from ui.pages.rounds.day import Line as DayLine
 from ui.pages.rounds.sheet import SheetView
 from ui.pages.rounds.sign import SignView
 from ui.pages.rounds.special import SpecialCheck
+from ui.pages.rounds.strip import Ground
 from ui.theme import GRID
 from ui.widgets.buttons import Button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.table import TableText
 
 T = TypeVar("T")
-_Read = tuple[DayList, list[tuple[bytes, str]], list[tuple[str, int]]]
+_Read = tuple[DayList, list[tuple[bytes, str]], list[tuple[str, int]], Ground]
 _PICTURES = "*.jpg *.jpeg *.png *.bmp *.webp"
 
 
@@ -58,6 +60,8 @@ class RoundsPage(Page):
         self._day = 0
         self._people: list[tuple[bytes, str]] = []
         self._backfilled: DayEntry | None = None
+        self._came = False
+        """The page was opened just now; the focus goes to the list once it has a line."""
         self._title = PlainLabel("", size="title", elide=True)
         self._state = PlainLabel("", ink="soft", elide=True)
         self.list = DayView()
@@ -171,18 +175,26 @@ class RoundsPage(Page):
                 for one in listed
                 if one.published is None and one.draft is not None
             ]
-            return self.desk.inspections.day(actor, day), people, waiting
+            return self.desk.inspections.day(actor, day), people, waiting, self._ground(actor)
 
         def show(came: _Read) -> None:
             if came[0].day == self._day:
                 self._people = came[1]
-                self.list.show_day(came[0], came[2])
+                self.list.show_day(came[0], came[2], self._may(Right.RULE_FINDINGS))
+                self.sheet.set_ground(came[3])
+                self._focus_list()
                 self._show_actions()
 
         self._do(read, show)
         sheet = self.sheet.sheet
         if sheet is not None and self._stack.currentWidget() is not self.list:
             self._read(sheet.round)
+
+    def _ground(self, actor: Actor) -> Ground:
+        """What a fail is measured by here: the areas, and the days that the site gives a finding."""
+        site, clock = self.desk.settings.site(), self.desk.clock
+        allowed = (0, site.rectify_days_s2, site.rectify_days_s3, site.rectify_days_s4)
+        return Ground(self.desk.venue.areas(actor), clock.today(), clock.offset_minutes, allowed)
 
     @Slot()
     def show_day(self) -> None:
@@ -294,7 +306,7 @@ class RoundsPage(Page):
                 lambda actor, reason: self.desk.inspections.abandon(actor, about.round, reason),
             )
         elif act == "confirm":
-            self.other_asked.emit("venue", "checks")
+            self.other_asked.emit("venue", "confirm")
         elif act == "countersign" and isinstance(about, RoundShort):
             self.open_round(about.round)
 
@@ -615,7 +627,7 @@ class RoundsPage(Page):
             self.sign.wait(False)
             self._show_lacking()
         else:
-            self.sign.refuse(problem_wording.sentence(error))
+            self.sign.refuse(problem_wording.sentence(error), error.code == "note-needed")
 
     @Slot()
     def _show_lacking(self) -> None:
@@ -666,6 +678,20 @@ class RoundsPage(Page):
             written,
             owner=self,
         )
+
+    def _focus_list(self) -> None:
+        if self._came and self._stack.currentWidget() is self.list and self.list.table.view.isVisible():
+            self._came = False
+            QTimer.singleShot(0, self, self.list.table.view.setFocus)  # after the window's own choice
+
+    def _may(self, right: Right) -> bool:
+        actor = self.session()
+        return actor is not None and actor.may(right)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._came = True
+        self._focus_list()
 
     def unsaved(self) -> bool:
         return self.sheet.strip is not None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
@@ -30,7 +31,7 @@ from ui.pages.rounds import words
 from ui.pages.rounds.block import SheetBlock
 from ui.pages.rounds.detail import LineDetail
 from ui.pages.rounds.row import ItemRow, RowFace
-from ui.pages.rounds.strip import FailStrip, ReasonStrip, Strip, TextStrip
+from ui.pages.rounds.strip import FailStrip, Ground, ReasonStrip, Strip, TextStrip
 from ui.theme import GRID
 from ui.widgets.labels import announce
 from ui.widgets.scroll import Scroll
@@ -70,9 +71,12 @@ class SheetView(QWidget):
         self._typed = ""
         self._sure = False
         self._wrong = ""
+        self._ground = Ground()
         self._strip: Strip | None = None
         self._strip_of: Line | None = None
         self._held: list[QKeyEvent] = []
+        self._waiting = False
+        """What was pressed last is being kept; the next key belongs to the line after it."""
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -109,12 +113,17 @@ class SheetView(QWidget):
         """What is open under a line."""
         return self._strip
 
+    def set_ground(self, ground: Ground) -> None:
+        """What the next fail is measured by."""
+        self._ground = ground
+
     def show_sheet(self, sheet: RoundSheet) -> None:
         """Show a round. Of the same round the place is kept."""
         same = self._sheet is not None and self._sheet.round == sheet.round
         if not same or [item.slot for item in sheet.items] != self._order:
             self._build(sheet)
         self._sheet = sheet
+        self._waiting = False
         self._put(sheet.items)
         if not same or self._at not in self._lines:
             self._go(self._next_open(None))
@@ -123,9 +132,13 @@ class SheetView(QWidget):
 
     def take(self, came: Answered) -> None:
         """Show what an answer came to: the lines as they stand, or what has to be said first."""
+        self._waiting = False
         if came.ask is not None:
+            self._held.clear()
             self._ask(came.ask)
             return
+        if self._held:
+            self._settle.start()
         self._put(came.items)
         if self._strip_of is None:
             self._typed, self._sure, self._wrong = "", False, ""
@@ -133,6 +146,8 @@ class SheetView(QWidget):
 
     def went_wrong(self) -> None:
         """An answer could not be kept: stay where it was given."""
+        self._waiting = False
+        self._held.clear()
         self._show()
 
     def _build(self, sheet: RoundSheet) -> None:
@@ -272,11 +287,12 @@ class SheetView(QWidget):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take_held()
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._take_held()
                 self.sign_asked.emit()
-            else:
-                self._enter()
+            elif not event.isAutoRepeat():
+                self._held.append(event.clone())
+                self._take_held()
         elif event.key() == Qt.Key.Key_Backspace:
             self._take_held()
             self._typed, self._sure = self._typed[:-1], False
@@ -285,8 +301,9 @@ class SheetView(QWidget):
             self._typed, self._sure = "", False
             self._show()
         elif printable(event).strip():
-            self._held.append(event.clone())
-            self._settle.start()
+            if not event.isAutoRepeat():  # a key held down answers one line
+                self._held.append(event.clone())
+                self._settle.start()
         else:
             self._look_only(event)
 
@@ -303,9 +320,12 @@ class SheetView(QWidget):
     @Slot()
     def _take_held(self) -> None:
         self._settle.stop()
-        held, self._held = self._held, []
-        for event in held:
-            self._key(unicodedata.normalize("NFKC", printable(event)).casefold())
+        while self._held and not self._waiting:
+            event = self._held.pop(0)
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._enter()
+            else:
+                self._key(unicodedata.normalize("NFKC", printable(event)).casefold())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -317,6 +337,7 @@ class SheetView(QWidget):
             case "g":
                 self._go(self._next_open(self._at))
             case "u":
+                self._waiting = True
                 self.undo_asked.emit()
             case "a":
                 self._rest()
@@ -359,7 +380,7 @@ class SheetView(QWidget):
             if value or line.answer is None:
                 self._give(line, Typed(value=value, sure=self._sure))
         elif line.answer is not None and line.answer.result is Result.FAIL:
-            self._open(FailStrip(line), line)
+            self._open(self._fail_strip(line), line)
 
     def _answer(self, line: SheetItem, result: Result) -> None:
         if result is Result.NA:
@@ -380,13 +401,14 @@ class SheetView(QWidget):
             self._ask(Ask.NO_SUCH_OPTION)
 
     def _give(self, line: SheetItem, typed: Typed, failing: Failing | None = None) -> None:
+        self._waiting = True
         self.answered.emit(line.slot, typed, failing)
 
     def go_on(self, slot: Line) -> None:
         """The answer of a line is kept: a fail asks for its particulars, anything else goes on to the next open line."""
         line = self._lines[slot]
         if words.is_fail(line) and line.answer is not None and line.missing:
-            self._open(FailStrip(line), line)
+            self._open(self._fail_strip(line), line)
         elif slot == self._at:
             self._go(self._next_open(slot))
 
@@ -399,6 +421,7 @@ class SheetView(QWidget):
     def _rest_of(self, section: str) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if any(self._lines[slot].bulk for slot in self._order if self._lines[slot].item.section == section):
+            self._waiting = True
             self.rest_asked.emit(section)
         else:
             self.said.emit(self.tr("What is left of this section is answered one by one."))
@@ -425,8 +448,14 @@ class SheetView(QWidget):
 
     # -- strips
 
+    def _fail_strip(self, line: SheetItem) -> FailStrip:
+        sheet = self._sheet
+        placed = sheet is None or sheet.short.area.id is not None
+        return FailStrip(line, replace(self._ground, areas=()) if placed else self._ground)
+
     def _open(self, strip: Strip, line: SheetItem) -> None:
         self._close_strip()
+        self._held.clear()
         self._strip, self._strip_of = strip, line.slot
         self._at = line.slot
         strip.done.connect(self._strip_done)
@@ -437,7 +466,9 @@ class SheetView(QWidget):
         self._sections[line.item.section].put_below(row, strip)
         self._show()
         strip.focus_first()
-        QTimer.singleShot(0, strip, lambda: self._scroll.ensureWidgetVisible(strip, 0, 6 * GRID))
+        strip.grew.connect(
+            lambda: QTimer.singleShot(0, strip, lambda: self._scroll.ensureWidgetVisible(strip, 0, GRID))
+        )
 
     def _close_strip(self) -> None:
         strip, self._strip, self._strip_of = self._strip, None, None

@@ -15,6 +15,7 @@ from ui.pages.rounds import words
 from ui.theme import GRID
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, PlainLabel
+from ui.widgets.picking import place_of
 from ui.widgets.pinpad import PinPad
 from ui.widgets.scroll import Scroll
 
@@ -31,6 +32,7 @@ class SignView(QWidget):
         super().__init__(parent)
         self._title = PlainLabel("", size="title", wrap=True)
         self._numbers = PlainLabel("", wrap=True)
+        self._why = PlainLabel("", ink="stop", wrap=True)
         self._lacks = PlainLabel("", ink="caution", wrap=True)
         self._see = Button(self.tr("Show what is missing"), "search")
         self._see.clicked.connect(self.lacking)
@@ -55,7 +57,7 @@ class SignView(QWidget):
         words_column = QVBoxLayout(inside)
         words_column.setContentsMargins(0, 0, 2 * GRID, 0)
         words_column.setSpacing(2 * GRID)
-        for part in (self._title, self._numbers, self._lacks):
+        for part in (self._title, self._why, self._numbers, self._lacks):
             words_column.addWidget(part)
         words_column.addWidget(self._see, 0, Qt.AlignmentFlag.AlignLeft)
         words_column.addWidget(self._opened)
@@ -70,8 +72,8 @@ class SignView(QWidget):
         left.addWidget(Scroll(inside), 1)
         left.addLayout(buttons)
         pad = QVBoxLayout(self._pad_card)
-        pad.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        pad.setSpacing(2 * GRID)
+        pad.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        pad.setSpacing(GRID)
         pad.addWidget(PlainLabel(self.tr("Sign with your PIN"), bold=True))
         pad.addWidget(self._who)
         pad.addWidget(self.note)
@@ -121,7 +123,7 @@ class SignView(QWidget):
         self._see.setVisible(bool(lacks))
         self._opened.setText(self._exceptions(sheet))
         self._refuse.setVisible(second)
-        self._note(self.tr("What you saw, if there is something to say") if second else "")
+        self._note(self.tr("What you saw, if need be") if second else "")
         self._pad_card.setEnabled(not lacks)
         self._offer(people, chosen)
         (self._see if lacks else self.pad).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -154,9 +156,10 @@ class SignView(QWidget):
         self._who.clear()
         for staff, name in people:
             self._who.addItem(name, staff)
-        self._who.setCurrentIndex(max(0, self._who.findData(chosen)))
+        self._who.setCurrentIndex(max(0, place_of(self._who, chosen)))
         self._who.blockSignals(False)
         self.pad.clear()
+        self._say("")
         self._asked()
 
     def _exceptions(self, sheet: RoundSheet) -> str:
@@ -186,11 +189,17 @@ class SignView(QWidget):
         """While a PIN is checked nothing more is taken."""
         self.pad.set_busy(busy)
 
-    def refuse(self, sentence: str) -> None:
-        """Say why it could not be signed."""
+    def refuse(self, sentence: str, note_wanted: bool = False) -> None:
+        """Say why it could not be signed; where a word was missing the focus goes there."""
         self.pad.set_busy(False)
-        self.pad.show_error(sentence)
-        self.pad.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pad.show_error(self.tr("Nothing was signed."))
+        self._say(sentence)
+        wanted = self.note if note_wanted else self.pad
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, sentence: str) -> None:
+        self._why.setText(sentence)
+        self._why.setVisible(bool(sentence))
 
     @Slot()
     def _asked(self) -> None:

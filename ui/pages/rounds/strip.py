@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.clock import day_date
 from desktop.inspections.round_values import SheetItem
+from desktop.inspections.venue_values import AreaShown
+from desktop.rules import days
 from desktop.rules.inspections.answers import LONGEST_POINT, LONGEST_TEXT, Failing
 from desktop.rules.inspections.vocabulary import Disposition, PhotoRule, Severity
 from ui import wording_inspections as words
+from ui.pages.day.choice import DateField
 from ui.theme import GRID
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Card, PlainLabel
+from ui.widgets.picking import place_of
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -24,6 +30,8 @@ class Strip(Card):
 
     done = Signal()
     left = Signal()
+    grew = Signal()
+    """It stands where it will stand, or takes more room than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +49,10 @@ class Strip(Card):
     def focus_first(self) -> None:
         """Put the focus where one types."""
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.grew.emit()
+
     def _watch(self, *widgets: QWidget) -> None:
         for widget in widgets:
             widget.installEventFilter(self)
@@ -56,13 +68,26 @@ class Strip(Card):
         return super().eventFilter(watched, event)
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What a fail is measured by. `areas` are to choose from: none in the round of one area. `today` is YYYYMMDD; `allowed`
+    are the days that the site gives a finding, S1 (0, at once) to S4.
+    """
+
+    areas: tuple[AreaShown, ...] = ()
+    today: int = 0
+    offset_minutes: int = 0
+    allowed: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
 class FailStrip(Strip):
     """How serious, where, what was done about it. The fail itself is kept already; this adds what a finding needs."""
 
     picture_asked = Signal()
 
-    def __init__(self, line: SheetItem, parent: QWidget | None = None) -> None:
+    def __init__(self, line: SheetItem, ground: Ground, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground = ground
         held = line.answer.failing if line.answer is not None else None
         known = held or Failing()
         self.severity = _choice(
@@ -71,6 +96,10 @@ class FailStrip(Strip):
         self.disposition = _choice(
             self.tr("What was done"), [(one.value, words.disposition(one.value)) for one in Disposition]
         )
+        self.area = _choice(self.tr("Area"), [(area.area, area.name) for area in ground.areas])
+        self.due = DateField()
+        self.due.setKeyboardTracking(True)
+        self.due.setAccessibleName(self.tr("To be put right by the end of"))
         self.point = _line(self.tr("Where exactly, for example: east door, second floor"), LONGEST_POINT)
         self.text = _line(self.tr("What is wrong"), LONGEST_TEXT)
         self.interim = _line(
@@ -80,30 +109,51 @@ class FailStrip(Strip):
         preset = Disposition.ON_SPOT if line.item.on_spot else None
         chosen = known.disposition or preset
         _put(self.disposition, None if chosen is None else chosen.value)
+        _put(self.area, known.area or _only(line, ground.areas))
         self.point.setText(known.point)
         self.text.setText(known.text)
         self.interim.setText(known.interim)
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(GRID)
-        first = ((self.tr("Serious"), self.severity), (self.tr("Done"), self.disposition))
-        for place, (caption, widget) in enumerate(first):
-            grid.addWidget(PlainLabel(caption, ink="soft"), 0, 2 * place)
-            grid.addWidget(widget, 0, 2 * place + 1)
-        rows = ((self.tr("Where"), self.point), (self.tr("What"), self.text))
-        for place, (caption, line_edit) in enumerate(rows, 1):
+        first = QHBoxLayout()
+        first.setSpacing(2 * GRID)
+        self._due_caption = PlainLabel(self.tr("By"), ink="soft")
+        for part in (
+            self.severity,
+            PlainLabel(self.tr("Done"), ink="soft"),
+            self.disposition,
+            self._due_caption,
+            self.due,
+        ):
+            first.addWidget(part)
+        first.addStretch(1)
+        grid.addWidget(PlainLabel(self.tr("Serious"), ink="soft"), 0, 0)
+        grid.addLayout(first, 0, 1)
+        where = QHBoxLayout()
+        where.setSpacing(GRID)
+        where.addWidget(self.area)
+        where.addWidget(self.point, 1)
+        if not ground.areas or line.asset is not None:
+            self.area.hide()
+        grid.addWidget(PlainLabel(self.tr("Where"), ink="soft"), 1, 0)
+        grid.addLayout(where, 1, 1)
+        rows = ((self.tr("What"), self.text),)
+        for place, (caption, line_edit) in enumerate(rows, 2):
             grid.addWidget(PlainLabel(caption, ink="soft"), place, 0)
-            grid.addWidget(line_edit, place, 1, 1, 4)
+            grid.addWidget(line_edit, place, 1)
         self._interim_caption = PlainLabel(self.tr("Until then"), ink="soft")
         grid.addWidget(self._interim_caption, 3, 0)
-        grid.addWidget(self.interim, 3, 1, 1, 4)
-        grid.setColumnStretch(4, 1)
+        grid.addWidget(self.interim, 3, 1)
+        grid.setColumnStretch(1, 1)
         self._column.addLayout(grid)
         self._column.addWidget(self._wrong)
         self._column.addLayout(self._build_foot(line))
-        self._watch(self.point, self.text, self.interim, self.severity, self.disposition)
+        self._chosen_due = known.due
+        self._watch(self.point, self.text, self.interim, self.severity, self.disposition, self.area, self.due)
         self.severity.currentIndexChanged.connect(self._arrange)
         self.disposition.currentIndexChanged.connect(self._arrange)
+        self.due.dateChanged.connect(self._dated)
         self._arrange()
 
     def _build_foot(self, line: SheetItem) -> QHBoxLayout:
@@ -131,6 +181,8 @@ class FailStrip(Strip):
             disposition=None if done is None else Disposition(done),
             text=self.text.text().strip(),
             interim=self.interim.text().strip() if self.interim.isVisibleTo(self) else "",
+            due=self._chosen_due if self.due.isVisibleTo(self) else None,
+            area=self.area.currentData(),
         )
 
     def check(self) -> bool:
@@ -170,6 +222,29 @@ class FailStrip(Strip):
         )
         self.interim.setVisible(needed)
         self._interim_caption.setVisible(needed)
+        self._propose_due()
+
+    def _propose_due(self) -> None:
+        """The day that the site's terms give, until somebody names another."""
+        grade = self.severity.currentData()
+        allowed = 0 if grade is None else self._ground.allowed[Severity(grade) - 1]
+        later = bool(allowed) and self.disposition.currentData() == Disposition.RECTIFY.value
+        self.due.setVisible(later)
+        self._due_caption.setVisible(later)
+        if not later:
+            return
+        day = days.later(self._ground.today, allowed)
+        if self._chosen_due is not None:
+            day = days.day_at(self._chosen_due, self._ground.offset_minutes)
+        shown = day_date(day)
+        self.due.blockSignals(True)
+        self.due.setDate(QDate(shown.year, shown.month, shown.day))
+        self.due.blockSignals(False)
+
+    @Slot(QDate)
+    def _dated(self, date: QDate) -> None:
+        day = date.year() * 10_000 + date.month() * 100 + date.day()
+        self._chosen_due = days.ms_at(day, 1440, self._ground.offset_minutes) - 1
 
 
 class ReasonStrip(Strip):
@@ -239,4 +314,10 @@ def _choice(name: str, choices: Sequence[tuple[object, str]]) -> QComboBox:
 
 
 def _put(box: QComboBox, value: object) -> None:
-    box.setCurrentIndex(-1 if value is None else box.findData(value))
+    box.setCurrentIndex(-1 if value is None else place_of(box, value))
+
+
+def _only(line: SheetItem, areas: Sequence[AreaShown]) -> bytes | None:
+    """The area that can be meant, where there is one alone."""
+    meant = [one.area for one in areas if not line.item.area_kinds or one.kind in line.item.area_kinds]
+    return meant[0] if len(meant) == 1 else None

@@ -94,7 +94,7 @@ def answer(held: Held) -> str:
 
 def sources(item: Item) -> str:
     """Where an item comes from, as sure as that is. What is to be confirmed is never shown as a rule."""
-    return "\n".join(_source(one) for one in item.sources)
+    return "\n".join(dict.fromkeys(_source(one) for one in item.sources))
 
 
 def _source(one: Source) -> str:
