@@ -14,7 +14,7 @@ from desktop import people
 from desktop.rules.inspections.vocabulary import RoundState
 from tests.desktop.inspections.rounds_house import furnish
 from tests.desktop.palace import PIN, Palace
-from tests.faults.test_killed import Nursery
+from tests.faults.test_killed import Nursery, Patience
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the nursery forks")
 
@@ -39,8 +39,10 @@ def test_every_acknowledged_answer_is_there_and_the_round_goes_on(
         people.set_pin(palace.desk.context, palace.attendant.staff, PIN)
     palace.desk.close()
     rng, answered, submitted, resumed = Random(), set[str](), set[str](), 0
+    patience = Patience(150)
     for turn in range(40):
-        told = nursery.killed(rng, 150, "inspect", palace.home.root)
+        told = nursery.killed(rng, patience.ms, "inspect", palace.home.root)
+        patience.learn(told)
         assert not _values(told, "problem")
         answered |= _values(told, "answer")
         submitted |= _values(told, "submitted")
