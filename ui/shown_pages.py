@@ -23,7 +23,7 @@ _RIGHTS: dict[str, tuple[Right, ...]] = {
     "rounds": (Right.SEE_ROUNDS, Right.INSPECT),
     "findings": (Right.SEE_ROUNDS, Right.RAISE_FINDING),
     "periods": (Right.SIGN_PERIODS, Right.REPORTS, Right.INSPECT),
-    "venue": (Right.VENUE, Right.TEMPLATES),
+    "venue": (Right.VENUE, Right.TEMPLATES, Right.INSPECT),
     "people": (Right.STAFF,),
     "ledger": (Right.READ_LEDGER,),
 }

@@ -341,7 +341,7 @@ def test_a_tile_and_six_digits_lead_to_the_desk(front: Front) -> None:
     front.sign_in(ATTENDANT, ATTENDANT_PIN)
     assert front.window.covering is None
     assert front.box().hasFocus()
-    assert front.rail() == ["Desk", "Members", "Rounds", "Findings", "Settings", "Help"]
+    assert front.rail() == ["Desk", "Members", "Rounds", "Findings", "Summaries", "Venue", "Settings", "Help"]
 
 
 @pytest.mark.parametrize(
@@ -356,7 +356,11 @@ def test_a_tile_and_six_digits_lead_to_the_desk(front: Front) -> None:
                 *("people", "ledger", "settings", "help"),
             ],
         ),
-        (ATTENDANT, ATTENDANT_PIN, ["desk", "members", "rounds", "findings", "periods", "settings", "help"]),
+        (
+            ATTENDANT,
+            ATTENDANT_PIN,
+            ["desk", "members", "rounds", "findings", "periods", "venue", "settings", "help"],
+        ),
         ("卡务", "730518", ["members", "cards", "settings", "help"]),
         ("管理", "730517", ["people", "settings", "help"]),
         ("审计", "730516", ["desk", "day", "rounds", "findings", "periods", "ledger", "settings", "help"]),
