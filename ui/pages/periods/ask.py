@@ -107,6 +107,7 @@ class AskView(QWidget):
         self.form.set_values(question.values)
         self.form.edited.connect(self._arrange)
         self._inside.addWidget(self.form)
+        self.form.show()  # the layout would do so only later
         self._title.setText(question.title)
         self._about.setText(question.about)
         self._about.setVisible(bool(question.about))

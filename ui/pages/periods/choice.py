@@ -29,7 +29,7 @@ class PeriodChoice(QWidget):
         super().__init__(parent)
         self.setFixedWidth(_WIDTH)
         self._kind = PeriodKind.MONTH
-        self._first = 0
+        self._first = self._today = 0
         self._listed: dict[PeriodKind, tuple[PeriodShort, ...]] = {}
         self._quiet = False
         self._group = QButtonGroup(self)
@@ -44,7 +44,6 @@ class PeriodChoice(QWidget):
                 ),
                 Column(
                     self.tr("State"),
-                    lambda each: each.state,
                     self._state,
                     width=15 * GRID,
                     ink=lambda each: "soft" if each.state is PeriodState.SEALED else "note",
@@ -69,8 +68,9 @@ class PeriodChoice(QWidget):
         column.addLayout(row)
         column.addWidget(self.table, 1)
 
-    def set_listed(self, kind: PeriodKind, listed: Sequence[PeriodShort]) -> None:
-        """The periods of a kind, newest first."""
+    def set_listed(self, kind: PeriodKind, listed: Sequence[PeriodShort], today: int) -> None:
+        """The periods of a kind, newest first; those that ended before `today` (YYYYMMDD) can be reviewed."""
+        self._today = today
         self._listed[kind] = tuple(listed)
         if kind is self._kind:
             self._quietly()
@@ -88,8 +88,10 @@ class PeriodChoice(QWidget):
     def focus_list(self) -> None:
         self.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _state(self, state: PeriodState) -> str:
-        return inspections.period_state(state.value)
+    def _state(self, each: PeriodShort) -> str:
+        if each.state is PeriodState.OPEN and each.last < self._today:
+            return self.tr("To review")
+        return inspections.period_state(each.state.value)
 
     def _quietly(self) -> None:
         self._quiet = True

@@ -197,7 +197,7 @@ class MonthView(Tabs):
                 Column(self.tr("Where"), lambda line: self._area(line.area), width=17 * GRID),
                 Column(self.tr("Owner"), self._owner, width=14 * GRID),
                 Column(self.tr("Due"), lambda line: line.due_day, words.day, width=11 * GRID),
-                Column(self.tr("State"), self._state, width=16 * GRID, ink=_finding_ink),
+                Column(self.tr("State"), self._state, width=18 * GRID, ink=_finding_ink),
             ),
             empty,
             lambda line: (f"finding/{line.finding}",),

@@ -179,7 +179,7 @@ class PeriodsPage(Page):
             return
         first = self._known is None
         self._known = known
-        self.choice.set_listed(self._kind, known.listed)
+        self.choice.set_listed(self._kind, known.listed, self.desk.clock.today())
         self.choice.set_period(self._kind, report.first)
         self._show_report(report)
         if self._stack.currentWidget() is self.rows and self._keys:

@@ -310,6 +310,7 @@ class QuarterView(Tabs):
                 card = self._card(report, score, appealing=appealing, answering=answering)
                 self.cards.append(card)
                 column.addWidget(card)
+                card.show()  # the layout would do so only later
 
     def _card(self, report: QuarterReport, score: Score, *, appealing: bool, answering: bool) -> ScoreCard:
         said = [each for each in report.appeals if (each.kind, each.subject) == (score.kind, score.subject)]

@@ -107,6 +107,7 @@ class WayView(QWidget):
         super().__init__(parent)
         self._report: Report | None = None
         self._step: PeriodStep | None = None
+        self._offered: object = None
         self._steps = {
             PeriodState.DRAFTED: _Step(self.tr("1  Paragraph")),
             PeriodState.REVIEWED: _Step(self.tr("2  Review")),
@@ -185,6 +186,8 @@ class WayView(QWidget):
         other = self._report is None or (self._report.first, self._report.last) != (report.first, report.last)
         typed = "" if other else self.editor.toPlainText()
         before = self._report
+        if other:
+            self._offered = None
         self._report = report
         self._show_steps(report)
         made = proposal(report)
@@ -210,7 +213,7 @@ class WayView(QWidget):
                 if self._step is PeriodStep.REVIEWED
                 else self.tr("Approve: sign with your PIN")
             )
-            self._offer(people, chosen)
+            self._offer(_signers(report, people, self._step), chosen)
         self._typed()
 
     def focus_first(self) -> None:
@@ -321,11 +324,16 @@ class WayView(QWidget):
             self.editor.setPlainText(proposal(self._report))
 
     def _offer(self, people: People, chosen: bytes) -> None:
+        offered = (self._step, tuple(people))
+        if offered == self._offered:  # what the pad says of the last try stays
+            return
+        self._offered = offered
         self._who.blockSignals(True)
         self._who.clear()
         for staff, name in people:
             self._who.addItem(name, staff)
-        self._who.setCurrentIndex(max(0, self._who.findData(chosen)))
+        places = [place for place, (staff, _) in enumerate(people) if staff == chosen]
+        self._who.setCurrentIndex(places[0] if places else 0)
         self._who.blockSignals(False)
         self.pad.set_busy(False)
         self.pad.clear()
@@ -346,6 +354,14 @@ class WayView(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _signers(report: Report, people: People, step: PeriodStep | None) -> People:
+    """Who may be asked for the PIN. Another than who reviewed approves, where the site has another."""
+    reviewed = report.reviewed
+    if step is not PeriodStep.SIGNED or reviewed is None or report.figures.single_staff:
+        return people
+    return [each for each in people if each[0] != reviewed.staff] or people
 
 
 def _next(state: PeriodState) -> PeriodStep | None:
