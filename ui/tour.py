@@ -6,8 +6,6 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
 from typing import Any, TypeVar
@@ -37,6 +35,7 @@ from ui.pages.cards.sheet import PaperChoice
 from ui.pages.members.detail import Detail
 from ui.program import Program
 from ui.theme import STYLE, Mode, Theme, load_fonts, ui_font
+from ui.tour_rounds import Part, RoundSteps
 from ui.widgets.buttons import Button
 from ui.widgets.staff import StaffTileButton
 from ui.widgets.table import Table
@@ -48,6 +47,8 @@ _TIME = time(18, 20)
 _RARE_NAME, _GUEST = "张䶮", "段雨晴"
 _NAMESAKES = "zw"
 _ON_A_SHEET = 9
+_BUILDING_SECONDS = 180.0
+"""The invented palace is made first."""
 
 W = TypeVar("W", bound=QWidget)
 
@@ -99,12 +100,6 @@ def _take(app: QApplication, home: Home, directory: Path, spoken: str) -> int:
     return FAILED if failed else DONE
 
 
-@dataclass(frozen=True)
-class _Step:
-    title: str
-    act: Callable[[], None]
-
-
 class Tour(QObject):
     """A day's work in steps. Each leaves a picture or a paper, and says so on a line."""
 
@@ -112,9 +107,10 @@ class Tour(QObject):
         super().__init__()
         self._program = program
         self._theme = theme
-        self._directory = directory
+        self.directory = directory
         self._short = short
-        self._hands = Hands(program.window, program.jobs)
+        self.hands = Hands(program.window, program.jobs)
+        self._rounds = RoundSteps(self)
         self._title = ""
         self._pictures = 0
         self._wrong: list[str] = []
@@ -133,32 +129,34 @@ class Tour(QObject):
                 return said.format(step=step.title, reason="; ".join(dict.fromkeys(reasons)))
         return ""
 
-    def _steps(self) -> list[_Step]:
+    def _steps(self) -> list[Part]:
         return [
-            _Step(self.tr("Who is at the desk: a tile for each person"), self._open),
-            _Step(self.tr("The PIN"), self._sign_in),
-            _Step(self.tr("The desk, ready"), self._ready),
-            _Step(self.tr("A member's card is scanned: in"), self._scan),
-            _Step(self.tr("A lost card is scanned: stop"), self._lost_card),
-            _Step(self.tr("A forgotten card: initials find several people of one name"), self._namesakes),
-            _Step(self.tr("One of them is chosen by number"), self._choose),
-            _Step(self.tr("A guest by name"), self._guest),
-            _Step(self.tr("The guest is in"), self._guest_in),
-            _Step(self.tr("One person counted with one key"), self._tally),
-            _Step(self.tr("The last act is taken back"), self._undo),
-            _Step(self.tr("The desk"), self._desk_picture),
-            _Step(self.tr("The desk in the dark palette"), self._dark_picture),
-            _Step(self.tr("The manager takes over"), self._switch),
-            _Step(self.tr("The members"), self._members),
-            _Step(self.tr("A new member with a rare character in the name"), self._enrol),
-            _Step(self.tr("The member is enrolled"), self._enrolled),
-            _Step(self.tr("The card before it is printed"), self._card),
-            _Step(self.tr("The card as a PDF"), self._card_saved),
-            _Step(self.tr("A sheet of cards"), self._sheet),
-            _Step(self.tr("The sheet as a PDF"), self._sheet_saved),
-            _Step(self.tr("The day in figures"), self._day),
-            _Step(self.tr("Before the day is closed"), self._ask_close),
-            _Step(self.tr("The day is closed: the slip"), self._close_day),
+            Part(self.tr("Who is at the desk: a tile for each person"), self._open),
+            Part(self.tr("The PIN"), self._sign_in),
+            Part(self.tr("The desk, ready"), self._ready),
+            Part(self.tr("A member's card is scanned: in"), self._scan),
+            Part(self.tr("A lost card is scanned: stop"), self._lost_card),
+            Part(self.tr("A forgotten card: initials find several people of one name"), self._namesakes),
+            Part(self.tr("One of them is chosen by number"), self._choose),
+            Part(self.tr("A guest by name"), self._guest),
+            Part(self.tr("The guest is in"), self._guest_in),
+            Part(self.tr("One person counted with one key"), self._tally),
+            Part(self.tr("The last act is taken back"), self._undo),
+            Part(self.tr("The desk"), self._desk_picture),
+            Part(self.tr("The desk in the dark palette"), self._dark_picture),
+            *self._rounds.walked(),
+            Part(self.tr("The manager takes over"), self._switch),
+            Part(self.tr("The members"), self._members),
+            Part(self.tr("A new member with a rare character in the name"), self._enrol),
+            Part(self.tr("The member is enrolled"), self._enrolled),
+            Part(self.tr("The card before it is printed"), self._card),
+            Part(self.tr("The card as a PDF"), self._card_saved),
+            Part(self.tr("A sheet of cards"), self._sheet),
+            Part(self.tr("The sheet as a PDF"), self._sheet_saved),
+            *self._rounds.looked_at(),
+            Part(self.tr("The day in figures"), self._day),
+            Part(self.tr("Before the day is closed"), self._ask_close),
+            Part(self.tr("The day is closed: the slip"), self._close_day),
         ]
 
     # -- the desk
@@ -166,163 +164,163 @@ class Tour(QObject):
     def _open(self) -> None:
         came: list[None] = []
         self._program.ready.connect(lambda: came.append(None))
-        self._hands.until(lambda: bool(came))
+        self.hands.until(lambda: bool(came), _BUILDING_SECONDS)
         if self._program.trouble is not None:
             raise Stuck(problem_wording.sentence(self._program.trouble))
-        self._hands.come_forward()
-        self._keep("sign-in")
+        self.hands.come_forward()
+        self.keep("sign-in")
 
     def _sign_in(self) -> None:
         self._choose_tile(Role.ATTENDANT)
-        self._keep("pin")
-        self._hands.type(self._someone(Role.ATTENDANT).pin)
+        self.keep("pin")
+        self.hands.type(self.someone(Role.ATTENDANT).pin)
 
     def _ready(self) -> None:
         self._until_signed_in()
-        self._keep("desk")
+        self.keep("desk")
 
     def _scan(self) -> None:
-        self._hands.scan(self._built.codes[0])
+        self.hands.scan(self._built.codes[0])
         self._expect_tone(Tone.GOOD)
-        self._keep("scan-in")
+        self.keep("scan-in")
 
     def _lost_card(self) -> None:
-        self._hands.scan(self._built.examples["lost"])
+        self.hands.scan(self._built.examples["lost"])
         self._expect_tone(Tone.STOP)
-        self._keep("lost-card")
+        self.keep("lost-card")
 
     def _namesakes(self) -> None:
-        self._hands.type(_NAMESAKES)
-        self._hands.press("Return")
-        self._expect(self._desk_page.finder.panel.choices.count() > 1, self.tr("nobody to choose from"))
-        self._keep("namesakes")
+        self.hands.type(_NAMESAKES)
+        self.hands.press("Return")
+        self.expect(self._desk_page.finder.panel.choices.count() > 1, self.tr("nobody to choose from"))
+        self.keep("namesakes")
 
     def _choose(self) -> None:
-        self._hands.press("1")
+        self.hands.press("1")
         self._expect_tone(Tone.GOOD, Tone.NOTE, Tone.CAUTION)
-        self._keep("chosen")
+        self.keep("chosen")
 
     def _guest(self) -> None:
-        self._hands.press("Alt+G")
-        self._hands.type(_GUEST)
-        self._hands.press("Alt+3")
-        self._keep("guest")
+        self.hands.press("Alt+G")
+        self.hands.type(_GUEST)
+        self.hands.press("Alt+3")
+        self.keep("guest")
 
     def _guest_in(self) -> None:
-        self._hands.press("Return")
+        self.hands.press("Return")
         self._expect_tone(Tone.GOOD)
-        self._keep("guest-in")
+        self.keep("guest-in")
 
     def _tally(self) -> None:
-        self._hands.press("F2")
+        self.hands.press("F2")
         self._expect_tone(Tone.GOOD)
-        self._keep("tally")
+        self.keep("tally")
 
     def _undo(self) -> None:
-        self._hands.press("Ctrl+Z")
-        self._expect(self._desk_page.banner.face.icon == "undo", self.tr("nothing was taken back"))
-        self._keep("undo")
+        self.hands.press("Ctrl+Z")
+        self.expect(self._desk_page.banner.face.icon == "undo", self.tr("nothing was taken back"))
+        self.keep("undo")
 
     def _desk_picture(self) -> None:
-        self._hands.scan(self._built.codes[1])
+        self.hands.scan(self._built.codes[1])
         self._expect_tone(Tone.GOOD)
-        self._keep_for_readme("desk")
+        self.keep_for_readme("desk")
 
     def _dark_picture(self) -> None:
         self._theme.set_mode(Mode.DARK)
-        self._hands.rest()
-        self._keep_for_readme("desk-dark")
+        self.hands.rest()
+        self.keep_for_readme("desk-dark")
         self._theme.set_mode(Mode.LIGHT)
-        self._hands.rest()
+        self.hands.rest()
 
     # -- members and cards
 
     def _switch(self) -> None:
-        self._hands.press("F11")
+        self.hands.press("F11")
         self._choose_tile(Role.MANAGER)
-        self._hands.type(self._someone(Role.MANAGER).pin)
+        self.hands.type(self.someone(Role.MANAGER).pin)
         self._until_signed_in()
 
     def _members(self) -> None:
-        self._hands.press("Ctrl+2")
-        self._hands.walk_to(self._one(self._open_page("members"), Table).view)
-        self._hands.press("Ctrl+Home", "Down")
-        self._keep_for_readme("members")
+        self.hands.press("Ctrl+2")
+        self.hands.walk_to(self._one(self._open_page("members"), Table).view)
+        self.hands.press("Ctrl+Home", "Down")
+        self.keep_for_readme("members")
 
     def _enrol(self) -> None:
-        self._hands.press("Alt+N")
-        self._hands.type(_RARE_NAME)
-        self._hands.press("Tab", "Tab")
-        self._hands.type(UNITS[0].name)
-        self._hands.press("Tab")
-        self._hands.type("13903551827")
-        self._hands.press("Tab")
-        self._hands.type("1991")
-        self._keep("enrol")
+        self.hands.press("Alt+N")
+        self.hands.type(_RARE_NAME)
+        self.hands.press("Tab", "Tab")
+        self.hands.type(UNITS[0].name)
+        self.hands.press("Tab")
+        self.hands.type("13903551827")
+        self.hands.press("Tab")
+        self.hands.type("1991")
+        self.keep("enrol")
 
     def _enrolled(self) -> None:
-        self._hands.press("Return")
+        self.hands.press("Return")
         shown = self._one(self._open_page("members"), Detail).shown
-        self._expect(shown is not None and shown.name[:1] == _RARE_NAME[:1], self.tr("nobody was enrolled"))
-        self._keep("enrolled")
+        self.expect(shown is not None and shown.name[:1] == _RARE_NAME[:1], self.tr("nobody was enrolled"))
+        self.keep("enrolled")
 
     def _card(self) -> None:
-        self._hands.press("Alt+P")
+        self.hands.press("Alt+P")
         self._choose_paper(1)
-        self._keep("card")
+        self.keep("card")
 
     def _choose_paper(self, place: int) -> None:
         choice = self._one(self._open_page("cards"), PaperChoice)
         kinds = choice.findChildren(QRadioButton)
         chosen = next(at for at, kind in enumerate(kinds) if kind.isChecked())
-        self._hands.walk_to(kinds[chosen])
-        self._hands.press(*["Down"] * (place - chosen), *["Up"] * (chosen - place))
-        self._expect(kinds[place].isChecked(), self.tr("the paper is another one"))
+        self.hands.walk_to(kinds[chosen])
+        self.hands.press(*["Down"] * (place - chosen), *["Up"] * (chosen - place))
+        self.expect(kinds[place].isChecked(), self.tr("the paper is another one"))
 
     def _card_saved(self) -> None:
-        self._save("card.pdf")
-        self._keep("card-saved")
+        self.save("card.pdf")
+        self.keep("card-saved")
 
     def _sheet(self) -> None:
-        self._hands.press("Ctrl+2")
+        self.hands.press("Ctrl+2")
         members = self._open_page("members")
-        self._hands.walk_to(self._one(members, Table).view)
-        self._hands.press("Ctrl+Home", *["Shift+Down"] * (_ON_A_SHEET - 1))
+        self.hands.walk_to(self._one(members, Table).view)
+        self.hands.press("Ctrl+Home", *["Shift+Down"] * (_ON_A_SHEET - 1))
         says_how_many = [
             one for one in members.findChildren(Button) if str(_ON_A_SHEET) in one.text() and one.isVisible()
         ]
-        self._expect(len(says_how_many) == 1, self.tr("there is no button to print several"))
-        self._hands.walk_to(says_how_many[0])
-        self._hands.press("Space")
+        self.expect(len(says_how_many) == 1, self.tr("there is no button to print several"))
+        self.hands.walk_to(says_how_many[0])
+        self.hands.press("Space")
         self._choose_paper(0)
-        self._keep_for_readme("cards")
+        self.keep_for_readme("cards")
 
     def _sheet_saved(self) -> None:
-        self._save("sheet.pdf")
+        self.save("sheet.pdf")
 
-    def _save(self, name: str) -> None:
-        path = self._directory / name
+    def save(self, name: str, key: str = "Alt+S") -> None:
+        path = self.directory / name
         path.unlink(missing_ok=True)
-        self._hands.save_as("Alt+S", path)
-        self._hands.until(lambda: path.stat().st_size > 0)
+        self.hands.save_as(key, path)
+        self.hands.until(lambda: path.stat().st_size > 0)
         self._tell(name)
 
     # -- the day
 
     def _day(self) -> None:
-        self._hands.press("Ctrl+4")
-        self._keep_for_readme("day")
+        self.hands.press("Ctrl+4")
+        self.keep_for_readme("day")
 
     def _ask_close(self) -> None:
-        self._hands.press("Alt+C")
-        self._keep("before-close")
+        self.hands.press("Alt+C")
+        self.keep("before-close")
 
     def _close_day(self) -> None:
-        self._hands.press("Return")
+        self.hands.press("Return")
         papers = sorted(self._program.home.papers.glob("*.pdf"))
-        self._expect(len(papers) == 1, self.tr("there is no slip"))
-        self._keep("day-slip")
-        shutil.copyfile(papers[0], self._directory / "day-slip.pdf")
+        self.expect(len(papers) == 1, self.tr("there is no slip"))
+        self.keep("day-slip")
+        shutil.copyfile(papers[0], self.directory / "day-slip.pdf")
         self._tell("day-slip.pdf")
 
     # -- who is here
@@ -333,20 +331,20 @@ class Tour(QObject):
         assert built is not None
         return built
 
-    def _someone(self, role: Role) -> Any:
+    def someone(self, role: Role) -> Any:
         """The first of the invented staff whose first role it is."""
         return next(one for one in self._built.staff if one.roles[0] is role)
 
     def _choose_tile(self, role: Role) -> None:
-        wanted = self._someone(role).id
+        wanted = self.someone(role).id
         tiles = self._program.window.findChildren(StaffTileButton)
         places = [place for place, tile in enumerate(tiles, 1) if tile.person.key == wanted]
-        self._expect(bool(places) and places[0] <= 9, self.tr("this person has no tile"))
-        self._hands.press(str(places[0]))
+        self.expect(bool(places) and places[0] <= 9, self.tr("this person has no tile"))
+        self.hands.press(str(places[0]))
 
     def _until_signed_in(self) -> None:
-        self._hands.until(lambda: not self._program.window.is_covered)
-        self._hands.rest()
+        self.hands.until(lambda: not self._program.window.is_covered)
+        self.hands.rest()
 
     # -- what is on screen
 
@@ -354,23 +352,27 @@ class Tour(QObject):
     def _desk_page(self) -> Any:
         return self._program.window.page("desk")
 
+    def page(self, key: str) -> Any:
+        """A page of the window, whether it is shown or not."""
+        return self._program.window.page(key)
+
     def _open_page(self, key: str) -> QWidget:
         page = self._program.window.page(key)
-        self._expect(
+        self.expect(
             self._program.window.current() is page, self.tr("the page {page} did not open").format(page=key)
         )
         return page
 
     def _one(self, page: QWidget, kind: type[W]) -> W:
         found = page.findChildren(kind)
-        self._expect(len(found) == 1, self.tr("{part} is not on the page").format(part=kind.__name__))
+        self.expect(len(found) == 1, self.tr("{part} is not on the page").format(part=kind.__name__))
         return found[0]
 
     def _expect_tone(self, *wanted: Tone) -> None:
         face = self._desk_page.banner.face
-        self._expect(face.tone in wanted, self.tr("the desk says “{verdict}”").format(verdict=face.word))
+        self.expect(face.tone in wanted, self.tr("the desk says “{verdict}”").format(verdict=face.word))
 
-    def _expect(self, well: bool, complaint: str) -> None:
+    def expect(self, well: bool, complaint: str) -> None:
         if not well:
             raise Stuck(complaint)
 
@@ -383,19 +385,19 @@ class Tour(QObject):
 
     # -- what is kept
 
-    def _keep(self, name: str) -> None:
+    def keep(self, name: str) -> None:
         self._pictures += 1
         self._keep_named(f"{self._pictures:02}-{name}.png")
 
-    def _keep_for_readme(self, page: str) -> None:
+    def keep_for_readme(self, page: str) -> None:
         self._program.window.notice.dismiss()
-        self._hands.rest()
+        self.hands.rest()
         self._keep_named(f"{page}-{self._short}.png")
 
     def _keep_named(self, name: str) -> None:
         self._expect_no_fault()
-        path = self._directory / name
-        self._expect(
+        path = self.directory / name
+        self.expect(
             self._program.window.grab().save(str(path)), self.tr("{path} cannot be written").format(path=path)
         )
         self._tell(name)

@@ -27,9 +27,11 @@ MAIN, SPORTS, THEATRE, LIBRARY, PITCH, STATION, CONTROL = "ZL", "QG", "JC", "TS"
 OPENS, CLOSES = 8 * 60 + 30, 21 * 60
 _MONDAY_OPENS, _THEATRE_OPENS = 13 * 60, 14 * 60
 
+SPORTS_HALL = "综合球馆"
+
 _AREAS = (
     NewArea(MAIN, "主楼", AreaKind.LOBBY, 800, 200),
-    NewArea(SPORTS, "综合球馆", AreaKind.SPORTS_HALL, 400, 120),
+    NewArea(SPORTS, SPORTS_HALL, AreaKind.SPORTS_HALL, 400, 120),
     NewArea(THEATRE, "职工剧场", AreaKind.AUDITORIUM, 620, 150),
     NewArea(LIBRARY, "图书阅览室", AreaKind.LIBRARY, 90, 45),
     NewArea(PITCH, "室外球场", AreaKind.PITCH, 200, 100),
