@@ -682,7 +682,11 @@ class RoundsPage(Page):
     def _focus_list(self) -> None:
         if self._came and self._stack.currentWidget() is self.list and self.list.table.view.isVisible():
             self._came = False
-            QTimer.singleShot(0, self, self.list.table.view.setFocus)  # after the window's own choice
+            QTimer.singleShot(0, self, self._take_focus)  # after the window's own choice
+
+    def _take_focus(self) -> None:
+        if self.special.isHidden() and self.reason.isHidden():
+            self.list.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _may(self, right: Right) -> bool:
         actor = self.session()
