@@ -14,6 +14,8 @@ from ui.scanner import ScanLine
 
 _SILENCE_MS = 400
 """After F9 a scanner's next key comes at once; a person who pressed F9 wants the box."""
+_AGAIN_MS = 80
+"""Looked at twice: on a busy computer the silence is over before keys that came long ago are handed on."""
 
 
 class Wedge(QObject):
@@ -144,6 +146,7 @@ class _Catcher(QWidget):
         self._text = ""
         self._burst = Burst(clock, least=1)
         self._home: QWidget | None = None
+        self._again = False
         self._silence = QTimer(self)
         self._silence.setSingleShot(True)
         self._silence.setInterval(_SILENCE_MS)
@@ -157,7 +160,11 @@ class _Catcher(QWidget):
             self._home = holder
         self._text = ""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._silence.start()
+        self._wait()
+
+    def _wait(self) -> None:
+        self._again = False
+        self._silence.start(_SILENCE_MS)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -165,7 +172,7 @@ class _Catcher(QWidget):
                 self._end()
             else:
                 self._text += printable(event)
-                self._silence.start()
+                self._wait()
             event.accept()
             return True
         return super().event(event)
@@ -178,6 +185,10 @@ class _Catcher(QWidget):
 
     @Slot()
     def _give_up(self) -> None:
+        if not self._again:
+            self._again = True
+            self._silence.start(_AGAIN_MS)
+            return
         text = self._text
         self._close()
         self.called.emit(text)
