@@ -3073,8 +3073,12 @@
         <translation>下月应检</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>从</translation>
+        <source>First on</source>
+        <translation>首次日期</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Check</source>
@@ -3123,10 +3127,6 @@
     <message>
         <source>Owner</source>
         <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>应检</translation>
     </message>
     <message>
         <source>State</source>
@@ -4209,8 +4209,8 @@
         <translation>责任人</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>应检</translation>
+        <source>Deadline</source>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Days over</source>
@@ -4714,6 +4714,105 @@
     <message>
         <source>duty roster</source>
         <translation>值班表</translation>
+    </message>
+</context>
+<context>
+    <name>RoundSteps</name>
+    <message>
+        <source>The rounds of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A check of one area is begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits answer; what is plain goes in one key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fail asks where, and what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The round on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One finding, and the order to put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month that waits for its signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sealed quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quarter on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the round was not begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fail asks for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fail asks for more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the round is not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second signature is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the round has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the round did not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the finding did not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the month before is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quarter before is not there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8379,8 +8478,20 @@
         <translation>情况</translation>
     </message>
     <message>
-        <source>By</source>
-        <translation>检查人</translation>
+        <source>Excused by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Times due</source>
+        <translation>应做</translation>
+    </message>
+    <message>
+        <source>Times done</source>
+        <translation>已做</translation>
+    </message>
+    <message>
+        <source>First on</source>
+        <translation>首次日期</translation>
     </message>
     <message>
         <source>Countersigned</source>
@@ -8451,10 +8562,6 @@
         <translation>准予免检</translation>
     </message>
     <message>
-        <source>Checks</source>
-        <translation>检查表</translation>
-    </message>
-    <message>
         <source>The site has a single member of staff: one person may walk a round and countersign it.</source>
         <translation>本馆只有一名工作人员：检查和会签可由同一人完成。</translation>
     </message>
@@ -8489,10 +8596,6 @@
     <message>
         <source>Due next month</source>
         <translation>下月应检</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>从</translation>
     </message>
     <message>
         <source>Times</source>
@@ -8739,6 +8842,18 @@
         <translation>地点、隐患</translation>
     </message>
     <message>
+        <source>Days taken</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Earlier finding</source>
+        <translation>上次编号</translation>
+    </message>
+    <message>
+        <source>Came back after</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
         <source>Found by</source>
         <translation>发现人</translation>
     </message>
@@ -8749,6 +8864,10 @@
     <message>
         <source>Owner</source>
         <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -8773,14 +8892,6 @@
     <message>
         <source>Hazards that came back</source>
         <translation>复发隐患</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>整改前</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>整改后</translation>
     </message>
     <message>
         <source>None</source>
@@ -8943,8 +9054,12 @@
         <translation>期限内</translation>
     </message>
     <message>
-        <source>Late</source>
-        <translation>迟检</translation>
+        <source>Done late</source>
+        <translation>逾期完成</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未销号</translation>
     </message>
     <message>
         <source>Statistics of hazards</source>
@@ -9634,8 +9749,16 @@
         <translation>作答项数</translation>
     </message>
     <message>
-        <source>Answered with the rest of a section</source>
-        <translation>整组作答</translation>
+        <source>Answered in bulk</source>
+        <translation>批量作答</translation>
+    </message>
+    <message>
+        <source>One person signed twice</source>
+        <translation>一人两签</translation>
+    </message>
+    <message>
+        <source>Areas released</source>
+        <translation>主管放行的场地</translation>
     </message>
     <message>
         <source>Rounds handed in</source>
@@ -9674,16 +9797,8 @@
         <translation>时钟异常</translation>
     </message>
     <message>
-        <source>Both signatures by one person</source>
-        <translation>一人双签</translation>
-    </message>
-    <message>
         <source>Not countersigned</source>
         <translation>未会签</translation>
-    </message>
-    <message>
-        <source>Areas released by the manager</source>
-        <translation>经理放行的场地</translation>
     </message>
     <message>
         <source>Amendments</source>
