@@ -203,7 +203,7 @@ def change(of: Score) -> str:
     if of.points is None:
         return "–"
     if of.change is None:
-        return QCoreApplication.translate("periods", "new")
+        return QCoreApplication.translate("periods", "first time")
     sign = "+" if of.change > 0 else "−" if of.change < 0 else "±"
     return f"{sign}{decimal(abs(of.change) * 100 / FULL)}"
 
@@ -411,7 +411,7 @@ _FIGURES: _Words = {
     "ageing/30": QT_TRANSLATE_NOOP("periods", "Open for 8 to 30 days"),
     "ageing/more": QT_TRANSLATE_NOOP("periods", "Open for more than 30 days"),
     "integrity/answers": QT_TRANSLATE_NOOP("periods", "Answers"),
-    "integrity/bulk": QT_TRANSLATE_NOOP("periods", "Answered with the rest of a section"),
+    "integrity/bulk": QT_TRANSLATE_NOOP("periods", "Answered in bulk"),
     "integrity/rounds": QT_TRANSLATE_NOOP("periods", "Rounds handed in"),
     "integrity/rechecks": QT_TRANSLATE_NOOP("periods", "Re-checks"),
     "integrity/mismatches": QT_TRANSLATE_NOOP("periods", "Re-checks that differed"),
@@ -421,9 +421,9 @@ _FIGURES: _Words = {
     "integrity/flags_upheld": QT_TRANSLATE_NOOP("periods", "Flags upheld"),
     "integrity/backfills": QT_TRANSLATE_NOOP("periods", "Entered afterwards"),
     "integrity/clock_flags": QT_TRANSLATE_NOOP("periods", "Clock set differently"),
-    "integrity/single_handed": QT_TRANSLATE_NOOP("periods", "Both signatures by one person"),
+    "integrity/single_handed": QT_TRANSLATE_NOOP("periods", "One person signed twice"),
     "integrity/not_countersigned": QT_TRANSLATE_NOOP("periods", "Not countersigned"),
-    "integrity/releases": QT_TRANSLATE_NOOP("periods", "Areas released by the manager"),
+    "integrity/releases": QT_TRANSLATE_NOOP("periods", "Areas released"),
     "integrity/amendments": QT_TRANSLATE_NOOP("periods", "Amendments"),
     "voices/demand": QT_TRANSLATE_NOOP("periods", "Wishes"),
     "voices/suggestion": QT_TRANSLATE_NOOP("periods", "Suggestions"),

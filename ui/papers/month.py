@@ -315,7 +315,7 @@ def _on_spot(report: MonthReport) -> Section:
             QCoreApplication.translate("papers", "Day"),
             QCoreApplication.translate("papers", "Where"),
             QCoreApplication.translate("papers", "What"),
-            QCoreApplication.translate("papers", "By"),
+            QCoreApplication.translate("papers", "Found by"),
             QCoreApplication.translate("papers", "Countersigned"),
         ),
         tuple(
@@ -430,7 +430,7 @@ def _expiry(report: MonthReport) -> Section:
             QCoreApplication.translate("papers", "Day"),
             QCoreApplication.translate("papers", "Area"),
             QCoreApplication.translate("papers", "Equipment or paper"),
-            QCoreApplication.translate("papers", "What"),
+            QCoreApplication.translate("papers", "What runs out"),
             QCoreApplication.translate("papers", "Days left"),
         ),
         tuple(
@@ -451,7 +451,10 @@ def _integrity(report: MonthReport) -> Integrity:
     names, figures = report.names, report.figures
     excused = Section(
         QCoreApplication.translate("papers", "Excused"),
-        (QCoreApplication.translate("papers", "By"), QCoreApplication.translate("papers", "Checks")),
+        (
+            QCoreApplication.translate("papers", "Excused by"),
+            QCoreApplication.translate("papers", "Times"),
+        ),
         tuple((words.person(names, each.staff), words.number(each.excused)) for each in figures.excuses),
         empty=period.none(),
     )
@@ -481,8 +484,8 @@ def _equipment(report: MonthReport) -> Section | None:
         QCoreApplication.translate("papers", "Special equipment"),
         (
             QCoreApplication.translate("papers", "Check"),
-            QCoreApplication.translate("papers", "Due"),
-            QCoreApplication.translate("papers", "Done"),
+            QCoreApplication.translate("papers", "Times due"),
+            QCoreApplication.translate("papers", "Times done"),
             QCoreApplication.translate("papers", "Nothing found"),
         ),
         tuple(
@@ -501,7 +504,7 @@ def _coming(report: MonthReport) -> Section:
     return Section(
         QCoreApplication.translate("papers", "Due next month"),
         (
-            QCoreApplication.translate("papers", "From"),
+            QCoreApplication.translate("papers", "First on"),
             QCoreApplication.translate("papers", "Check"),
             QCoreApplication.translate("papers", "Area"),
             QCoreApplication.translate("papers", "Times"),

@@ -115,10 +115,10 @@ def heads() -> FindingHeads:
         measure=QCoreApplication.translate("papers", "Measure"),
         owner=QCoreApplication.translate("papers", "Owner"),
         fund=QCoreApplication.translate("papers", "Money"),
-        due=QCoreApplication.translate("papers", "Due"),
+        due=QCoreApplication.translate("papers", "Deadline"),
         done=QCoreApplication.translate("papers", "Done"),
         verified=QCoreApplication.translate("papers", "Verified"),
-        days=QCoreApplication.translate("papers", "Days"),
+        days=QCoreApplication.translate("papers", "Days taken"),
         pictures=QCoreApplication.translate("papers", "Before / after"),
     )
 
@@ -178,8 +178,8 @@ def recurrences(report: Report) -> Section:
         QCoreApplication.translate("papers", "Hazards that came back"),
         (
             QCoreApplication.translate("papers", "No."),
-            QCoreApplication.translate("papers", "Before"),
-            QCoreApplication.translate("papers", "After"),
+            QCoreApplication.translate("papers", "Earlier finding"),
+            QCoreApplication.translate("papers", "Came back after"),
             QCoreApplication.translate("papers", "Cause"),
         ),
         tuple(rows),

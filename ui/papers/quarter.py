@@ -303,7 +303,7 @@ def _medians(report: QuarterReport) -> Section:
         (
             QCoreApplication.translate("papers", "Severity"),
             QCoreApplication.translate("papers", "Closed"),
-            QCoreApplication.translate("papers", "Days"),
+            QCoreApplication.translate("papers", "Days taken"),
         ),
         tuple(
             (
@@ -326,7 +326,7 @@ def _overdue(report: QuarterReport) -> Section:
             QCoreApplication.translate("papers", "Where"),
             QCoreApplication.translate("papers", "Hazard"),
             QCoreApplication.translate("papers", "Owner"),
-            QCoreApplication.translate("papers", "Due"),
+            QCoreApplication.translate("papers", "Deadline"),
             QCoreApplication.translate("papers", "Days over"),
         ),
         tuple(
@@ -351,8 +351,8 @@ def _contractors(report: QuarterReport) -> Section:
             QCoreApplication.translate("papers", "Operator"),
             QCoreApplication.translate("papers", "Given"),
             QCoreApplication.translate("papers", "In time"),
-            QCoreApplication.translate("papers", "Late"),
-            QCoreApplication.translate("papers", "Open"),
+            QCoreApplication.translate("papers", "Done late"),
+            QCoreApplication.translate("papers", "Still open"),
             QCoreApplication.translate("papers", "Overdue"),
         ),
         tuple(
@@ -494,9 +494,9 @@ def _compliance(report: QuarterReport) -> Section:
     return Section(
         QCoreApplication.translate("papers", "Tests, licences and what else must be in date"),
         (
-            QCoreApplication.translate("papers", "What"),
+            QCoreApplication.translate("papers", "Equipment or paper"),
             QCoreApplication.translate("papers", "Area"),
-            QCoreApplication.translate("papers", "Date"),
+            QCoreApplication.translate("papers", "What runs out"),
             QCoreApplication.translate("papers", "Day"),
             QCoreApplication.translate("papers", "Days left"),
         ),

@@ -186,7 +186,7 @@ class RowsBehind(QWidget):
         self._hint = PlainLabel("", ink="soft")
         self.table = Table(
             (
-                Column(self.tr("Day"), lambda row: row.day, words.day_named, width=15 * GRID),
+                Column(self.tr("Day"), lambda row: row.day, words.day_named, width=17 * GRID),
                 Column(self.tr("What"), self._what),
                 Column(self.tr("Where"), lambda row: row.where, width=24 * GRID),
                 Column(self.tr("Who"), lambda row: row.who, width=14 * GRID),

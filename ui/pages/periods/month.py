@@ -136,7 +136,10 @@ class MonthView(Tabs):
                 Column(self.tr("Equipment or paper"), lambda each: self._asset(each.asset)),
                 Column(self.tr("Area"), lambda each: self._area(each.area), width=24 * GRID),
                 Column(
-                    self.tr("What"), lambda each: each.what.value, inspections.asset_date, width=23 * GRID
+                    self.tr("What runs out"),
+                    lambda each: each.what.value,
+                    inspections.asset_date,
+                    width=23 * GRID,
                 ),
                 Column(
                     self.tr("Days left"),
@@ -152,7 +155,7 @@ class MonthView(Tabs):
         self.coming = Listing(
             self.tr("Due next month"),
             (
-                Column(self.tr("From"), lambda each: each.first_day, words.day_named, width=16 * GRID),
+                Column(self.tr("First on"), lambda each: each.first_day, words.day_named, width=16 * GRID),
                 Column(self.tr("Check"), lambda each: self._template(each.template)),
                 Column(self.tr("Area"), lambda each: self._area(each.area), width=24 * GRID),
                 Column(self.tr("Times"), lambda each: each.count, align="right", width=11 * GRID),
@@ -196,7 +199,7 @@ class MonthView(Tabs):
                 Column(self.tr("What"), self._trouble),
                 Column(self.tr("Where"), lambda line: self._area(line.area), width=17 * GRID),
                 Column(self.tr("Owner"), self._owner, width=14 * GRID),
-                Column(self.tr("Due"), lambda line: line.due_day, words.day, width=11 * GRID),
+                Column(self.tr("Deadline"), lambda line: line.due_day, words.day, width=13 * GRID),
                 Column(self.tr("State"), self._state, width=18 * GRID, ink=_finding_ink),
             ),
             empty,

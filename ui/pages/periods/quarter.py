@@ -92,7 +92,7 @@ class QuarterView(Tabs):
                 Column(self.tr("What"), self._trouble),
                 Column(self.tr("Where"), lambda line: words.area(self._names(), line.area), width=17 * GRID),
                 Column(self.tr("Owner"), self._owner, width=14 * GRID),
-                Column(self.tr("Due"), lambda line: line.due_day, words.day, width=11 * GRID),
+                Column(self.tr("Deadline"), lambda line: line.due_day, words.day, width=13 * GRID),
                 Column(self.tr("Days over"), lambda line: line.late_days, align="right", width=12 * GRID),
             ),
             self.tr("None."),
@@ -130,10 +130,13 @@ class QuarterView(Tabs):
         self.compliance = Listing(
             self.tr("Tests, licences and what else must be in date"),
             (
-                Column(self.tr("What"), lambda each: words.asset(self._names(), each.asset)),
+                Column(self.tr("Equipment or paper"), lambda each: words.asset(self._names(), each.asset)),
                 Column(self.tr("Area"), lambda each: words.area(self._names(), each.area), width=24 * GRID),
                 Column(
-                    self.tr("Date"), lambda each: each.what.value, inspections.asset_date, width=23 * GRID
+                    self.tr("What runs out"),
+                    lambda each: each.what.value,
+                    inspections.asset_date,
+                    width=23 * GRID,
                 ),
                 Column(self.tr("Day"), lambda each: each.day, wording.short_day, width=15 * GRID),
                 Column(
