@@ -3057,6 +3057,10 @@
         <translation>设备、证照</translation>
     </message>
     <message>
+        <source>What runs out</source>
+        <translation>事项</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>情况</translation>
     </message>
@@ -4261,8 +4265,12 @@
         <translation>检测、证照等有效期</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>日期</translation>
+        <source>Equipment or paper</source>
+        <translation>设备、证照</translation>
+    </message>
+    <message>
+        <source>What runs out</source>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Days left</source>
@@ -4720,99 +4728,99 @@
     <name>RoundSteps</name>
     <message>
         <source>The rounds of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>当天的检查</translation>
     </message>
     <message>
         <source>A check of one area is begun</source>
-        <translation type="unfinished"></translation>
+        <translation>开始一个场地的检查</translation>
     </message>
     <message>
         <source>Digits answer; what is plain goes in one key</source>
-        <translation type="unfinished"></translation>
+        <translation>按数字回答，普通项一键合格</translation>
     </message>
     <message>
         <source>A fail asks where, and what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格要写明位置和处理</translation>
     </message>
     <message>
         <source>The first signature</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个签字</translation>
     </message>
     <message>
         <source>The round on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸质检查表</translation>
     </message>
     <message>
         <source>The second signature</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个签字</translation>
     </message>
     <message>
         <source>The findings</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患</translation>
     </message>
     <message>
         <source>One finding, and the order to put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>一条隐患和督办单</translation>
     </message>
     <message>
         <source>A month that waits for its signature</source>
-        <translation type="unfinished"></translation>
+        <translation>待签字的月总</translation>
     </message>
     <message>
         <source>The month on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>月总文件</translation>
     </message>
     <message>
         <source>A sealed quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>已封存的季评</translation>
     </message>
     <message>
         <source>The quarter on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>季评文件</translation>
     </message>
     <message>
         <source>nothing is due</source>
-        <translation type="unfinished"></translation>
+        <translation>没有应做的检查</translation>
     </message>
     <message>
         <source>the round was not begun</source>
-        <translation type="unfinished"></translation>
+        <translation>检查没有开始</translation>
     </message>
     <message>
         <source>the fail asks for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格没有追问</translation>
     </message>
     <message>
         <source>the fail asks for more</source>
-        <translation type="unfinished"></translation>
+        <translation>不合格还缺内容</translation>
     </message>
     <message>
         <source>the round is not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>检查没有签字</translation>
     </message>
     <message>
         <source>the second signature is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺第二个签字</translation>
     </message>
     <message>
         <source>the round has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>检查没有做完</translation>
     </message>
     <message>
         <source>the round did not open</source>
-        <translation type="unfinished"></translation>
+        <translation>检查没有打开</translation>
     </message>
     <message>
         <source>the finding did not open</source>
-        <translation type="unfinished"></translation>
+        <translation>隐患没有打开</translation>
     </message>
     <message>
         <source>the month before is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上个月的月总</translation>
     </message>
     <message>
         <source>the quarter before is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上个季度的季评</translation>
     </message>
 </context>
 <context>
@@ -8478,6 +8486,10 @@
         <translation>情况</translation>
     </message>
     <message>
+        <source>What runs out</source>
+        <translation>事项</translation>
+    </message>
+    <message>
         <source>Excused by</source>
         <translation>批准人</translation>
     </message>
@@ -8872,10 +8884,6 @@
     <message>
         <source>Verified</source>
         <translation>复核</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>星期</translation>
     </message>
     <message>
         <source>Before / after</source>
@@ -9605,10 +9613,6 @@
         <translation>{count} 次检查</translation>
     </message>
     <message>
-        <source>new</source>
-        <translation>新增</translation>
-    </message>
-    <message>
         <source>{minutes} min</source>
         <translation>{minutes}分钟</translation>
     </message>
@@ -9763,6 +9767,10 @@
     <message>
         <source>Rounds handed in</source>
         <translation>已提交的检查</translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation>首次</translation>
     </message>
     <message>
         <source>Re-checks</source>
