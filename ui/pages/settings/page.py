@@ -16,7 +16,7 @@ from ui.pages.own_pin import OwnPin
 from ui.pages.page import Page
 from ui.pages.settings.computer import ComputerSection
 from ui.pages.settings.copies import CopiesSection
-from ui.pages.settings.site import TermsSection, SiteSection
+from ui.pages.settings.site import SiteSection, TermsSection
 from ui.theme import GRID
 from ui.widgets.labels import Card, PlainLabel
 from ui.widgets.rail import RailButton
