@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>检查人</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2994,7 +2994,7 @@
     </message>
     <message>
         <source>closed</source>
-        <translation>闭馆</translation>
+        <translation>销号</translation>
     </message>
     <message>
         <source>overdue</source>
