@@ -5010,7 +5010,7 @@
     <name>RowsBehind</name>
     <message>
         <source>Figures</source>
-        <translation>当日数字</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Day</source>
@@ -6237,7 +6237,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>当日数字</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Review: sign with your PIN</source>
@@ -6284,7 +6284,7 @@
     <name>_Behind</name>
     <message>
         <source>Figures</source>
-        <translation>当日数字</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Nothing stands behind this figure</source>
@@ -9294,7 +9294,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>当日数字</translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>Paper</source>
