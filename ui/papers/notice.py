@@ -75,7 +75,7 @@ def _paragraphs(report: MonthReport) -> tuple[str, ...]:
         month=words.period(PeriodKind.MONTH, report.first),
         days=words.of_days(figures.open_days),
         done=words.number(done),
-        due=words.number(counts.due - counts.excused),
+        due=words.number(counts.due - counts.excused - counts.pending),
         coverage=words.share(figures.tiles.coverage),
     )
     if not figures.counts.found and not figures.counts.open_after:

@@ -59,7 +59,7 @@ def _month(report: MonthReport) -> list[str]:
         ).format(
             month=words.period(PeriodKind.MONTH, report.first),
             days=words.of_days(figures.open_days),
-            due=words.number(counts.due - counts.excused),
+            due=words.number(counts.due - counts.excused - counts.pending),
             done=words.number(counts.on_time),
         ),
         QCoreApplication.translate("proposal", "Execution {share}.").format(

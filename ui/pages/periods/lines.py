@@ -14,7 +14,11 @@ from ui.widgets.labels import Card, PlainLabel, restyle
 
 
 class Tile(FigureButton):
-    """A headline number with its word, and below what it was divided by."""
+    """A headline number with its word, and below what it was divided by; as tall as its neighbours."""
+
+    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(label, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def show_text(self, value: str, note: str = "", *, opens: bool = True) -> None:
         """Show a number as it is read, such as "97.4 %" or "too few"."""

@@ -55,8 +55,10 @@ class QuarterView(Tabs):
         self.verdict = VerdictCard()
         self.cards: list[ScoreCard] = []
         self._area_cards, self._post_cards = QVBoxLayout(), QVBoxLayout()
+        self._nothing: list[PlainLabel] = []
         self.heat = HeatGrid(self.tr("Condition by area and month"))
         self.heat.opened.connect(self.opened)
+        self._heat_card = framed(self.tr("Condition by area and month"), self.heat)
         self.trends = [TrendView() for _ in range(3)]
         self.funnel = self._lines(self.tr("From found to verified"))
         self.medians = self._lines(self.tr("Days from found to closed (median)"))
@@ -211,7 +213,7 @@ class QuarterView(Tabs):
             "charts",
             self.tr("Charts"),
             "reports",
-            framed(self.tr("Condition by area and month"), self.heat),
+            self._heat_card,
             across(*(framed("", view) for view in self.trends)),
         )
         self.add_view(
@@ -254,6 +256,9 @@ class QuarterView(Tabs):
             column = QVBoxLayout()
             column.setSpacing(GRID)
             column.addWidget(PlainLabel(title, bold=True))
+            nothing = PlainLabel(self.tr("None"), ink="soft")
+            self._nothing.append(nothing)
+            column.addWidget(nothing)
             column.addLayout(cards)
             column.addStretch(1)
             row.addLayout(column, 1)
@@ -305,10 +310,13 @@ class QuarterView(Tabs):
             card.hide()
             card.deleteLater()
         self.cards = []
-        for scores, column in (
-            (report.figures.areas, self._area_cards),
-            (report.figures.posts, self._post_cards),
+        for scores, column, nothing in zip(
+            (report.figures.areas, report.figures.posts),
+            (self._area_cards, self._post_cards),
+            self._nothing,
+            strict=True,
         ):
+            nothing.setVisible(not scores)
             for score in scores:
                 card = self._card(report, score, appealing=appealing, answering=answering)
                 self.cards.append(card)
@@ -334,6 +342,7 @@ class QuarterView(Tabs):
             name = words.area(report.names, area)
             row = tuple(_heat_cell(name, area, month, cells.get((area, month), Share())) for month in months)
             rows.append(GridRow(name, row))
+        self._heat_card.setVisible(bool(rows))
         self.heat.set_grid([GridHead(words.short_month(month)) for month in months], rows)
         trend = figures.trend
         series = (
