@@ -244,8 +244,12 @@ def test_the_paragraph_is_proposed_and_what_is_changed_is_marked(house: House) -
     assert "November 2026" in proposed
     assert "Execution" in proposed
     page.way.editor.setPlainText(proposed + " 东门已换锁。")
-    marked = [each.cursor.selectedText() for each in page.way.editor.extraSelections()]
-    assert [text.strip() for text in marked] == ["东门已换锁。"]
+    assert [text.strip() for text in page.way.editor.marked()] == ["东门已换锁。"]
+    page.way.editor.setPlainText(proposed + "\n🔥 消防演练一次。\n东门已换锁。")
+    assert page.way.editor.marked() == ["🔥 消防演练一次。", "东门已换锁。"]
+    page.way.editor.setPlainText(proposed)
+    assert page.way.editor.marked() == []
+    page.way.editor.setPlainText(proposed + " 东门已换锁。")
     page.way.keep.click()
     assert house.state() is PeriodState.DRAFTED
     page.show_figures()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.inspections.period_values import MonthReport, PeriodAct, QuarterReport
 from desktop.rules.inspections.periodlife import PeriodStep
@@ -28,37 +28,49 @@ People = Sequence[tuple[bytes, str]]
 _ORDER = tuple(PeriodState)
 
 
+class _Marker(QSyntaxHighlighter):
+    """Underlines what is not as it was proposed."""
+
+    def __init__(self, editor: QPlainTextEdit) -> None:
+        super().__init__(editor.document())
+        self.proposed = ""
+
+    def highlightBlock(self, text: str) -> None:
+        marked = QTextCharFormat()
+        marked.setFontUnderline(True)
+        marked.setBackground(QColor(look().tones[Tone.NOTE].wash))
+        whole, first = self.document().toPlainText(), self.currentBlock().position()
+        for start, length in edits(self.proposed, whole).added:
+            begin, end = _units(whole[:start]) - first, _units(whole[: start + length]) - first
+            begin, end = max(0, begin), min(end, _units(text))
+            if begin < end:
+                self.setFormat(begin, end - begin, marked)
+
+
 class ParagraphEdit(QPlainTextEdit):
     """A text in which everything that is not as it was proposed is underlined."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._proposed = ""
         self.setTabChangesFocus(True)
         self.setMinimumHeight(22 * GRID)
-        self.textChanged.connect(self._mark)
+        self._marker = _Marker(self)
 
     def propose(self, proposed: str, text: str) -> None:
         """Show `text`, compared with what was proposed."""
-        self._proposed = proposed
+        self._marker.proposed = proposed
         self.setPlainText(text)
-        self._mark()
 
-    @Slot()
-    def _mark(self) -> None:
-        marked = QTextCharFormat()
-        marked.setFontUnderline(True)
-        marked.setBackground(QColor(look().tones[Tone.NOTE].wash))
-        shown = []
-        text = self.toPlainText()
-        for start, length in edits(self._proposed, text).added:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(_units(text[:start]))
-            cursor.setPosition(_units(text[: start + length]), QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, marked
-            shown.append(selection)
-        self.setExtraSelections(shown)
+    def marked(self) -> list[str]:
+        """The stretches that are underlined, in order."""
+        found = []
+        block = self.document().firstBlock()
+        while block.isValid():
+            units = block.text().encode("utf-16-le")
+            for each in block.layout().formats():
+                found.append(units[2 * each.start : 2 * (each.start + each.length)].decode("utf-16-le"))
+            block = block.next()
+        return found
 
 
 def _units(text: str) -> int:
