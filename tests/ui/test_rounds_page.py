@@ -151,6 +151,18 @@ def test_the_day_says_what_is_due_and_what_is_not_released(walker: Walker) -> No
     assert "Due now" in {row[3] for row in rows}
 
 
+def test_what_was_missed_says_why_and_a_day_that_is_over_cannot_be_released(
+    walker: Walker, clock: HandClock
+) -> None:
+    clock.forward(days=3)
+    walker.page._to_today()
+    walker.page._step_back()
+    rows = walker.page.list.table.text().rows
+    assert "Missed · The desk was not switched on" in {row[3] for row in rows}
+    offered = [one for one in walker.page.list.findChildren(Button) if one.text() == "Release"]
+    assert not [one for one in offered if not one.isHidden()]
+
+
 def test_release_is_offered_to_those_who_may(
     opening: bytes, page_of: Callable[..., RoundsPage], attendant: Actor
 ) -> None:

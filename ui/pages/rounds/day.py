@@ -70,8 +70,8 @@ class DayView(QWidget):
             (
                 Column(self.tr("Check"), lambda line: line.check),
                 Column(self.tr("Area"), lambda line: line.area, width=17 * GRID),
-                Column(self.tr("Due"), _time, width=16 * GRID),
-                Column(self.tr("State"), _state, width=17 * GRID, ink=_ink),
+                Column(self.tr("Due"), _time, width=20 * GRID),
+                Column(self.tr("State"), _state, width=34 * GRID, ink=_ink),
                 Column(self.tr("Answered"), _answered, width=13 * GRID),
                 Column(self.tr("By"), _by, width=16 * GRID),
             ),
@@ -245,6 +245,8 @@ def _state(line: Line) -> str:
         said = inspections.occurrence_state(entry.state.value)
     if entry.coverage is not None and entry.coverage.open_minutes:
         said = f"{said} {entry.coverage.per_mille // 10} %"
+    if entry.cause is not None:
+        said = f"{said} · {inspections.missed_cause(entry.cause.value)}"
     return said
 
 

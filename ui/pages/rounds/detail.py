@@ -16,6 +16,7 @@ from ui.widgets.labels import Card, PlainLabel
 from ui.widgets.scroll import Scroll
 
 WIDTH = 42 * GRID
+_IN_A_ROW = 3
 
 
 class LineDetail(Card):
@@ -125,7 +126,12 @@ class LineDetail(Card):
     def _chips(self, line: SheetItem | None) -> list[list[tuple[str, str]]]:
         rows: list[list[tuple[str, str]]] = []
         if line is not None:
-            rows.append(self._answers(line))
+            answers = self._answers(line)
+            rows += (
+                [answers]
+                if len(answers) <= _IN_A_ROW
+                else [answers[at : at + 2] for at in range(0, len(answers), 2)]
+            )
             rows.append([("A", self.tr("Rest passes")), ("G", self.tr("Next"))])
             rows.append([("U", self.tr("Take back")), ("Alt+P", self.tr("Picture"))])
         rows.append([("Ctrl+Enter", self.tr("Review and sign"))])

@@ -180,7 +180,7 @@ class RoundsPage(Page):
         def show(came: _Read) -> None:
             if came[0].day == self._day:
                 self._people = came[1]
-                self.list.show_day(came[0], came[2], self._may(Right.RULE_FINDINGS))
+                self.list.show_day(came[0], came[2], self._may_release())
                 self.sheet.set_ground(came[3])
                 self._focus_list()
                 self._show_actions()
@@ -688,9 +688,10 @@ class RoundsPage(Page):
         if self.special.isHidden() and self.reason.isHidden():
             self.list.table.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _may(self, right: Right) -> bool:
+    def _may_release(self) -> bool:
+        """An area is released for today, whatever day is looked at."""
         actor = self.session()
-        return actor is not None and actor.may(right)
+        return actor is not None and actor.may(Right.RULE_FINDINGS) and self._day == self.desk.clock.today()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
