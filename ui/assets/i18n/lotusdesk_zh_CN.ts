@@ -2926,7 +2926,7 @@
     </message>
     <message>
         <source>Days</source>
-        <translation>星期</translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -3010,7 +3010,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>返回</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Area</source>
@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>Sealed</source>
-        <translation>已封存</translation>
+        <translation>封存值</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3118,7 +3118,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Sev.</source>
@@ -3695,7 +3695,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation>纸张</translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Paragraph</source>
@@ -4190,11 +4190,11 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>已超时</translation>
+        <translation>逾期未整改</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Sev.</source>
@@ -4230,7 +4230,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>返回</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Complaint</source>
@@ -4306,7 +4306,7 @@
     </message>
     <message>
         <source>Sealed</source>
-        <translation>已封存</translation>
+        <translation>封存值</translation>
     </message>
     <message>
         <source>Right</source>
@@ -5010,11 +5010,11 @@
     <name>RowsBehind</name>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation>返回</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What</source>
@@ -5026,7 +5026,7 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>交班人</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>State</source>
@@ -5322,7 +5322,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>答案</translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>Answer anew</source>
@@ -6237,7 +6237,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Review: sign with your PIN</source>
@@ -6261,7 +6261,7 @@
     </message>
     <message>
         <source>Whoever changes the paragraph now starts again at the review. So does who finds that the figures have moved since.</source>
-        <translation>现在改动说明要重新审核；数据有变化也一样。</translation>
+        <translation>现在改动结论要重新审核；发现数字有变化时也请退回审核。</translation>
     </message>
     <message>
         <source>At most {limit} characters; these are {count}.</source>
@@ -6269,7 +6269,7 @@
     </message>
     <message>
         <source>The proposed text is not in it. The paper shows both, one below the other.</source>
-        <translation>自动生成的文字不在其中，文件上两段会上下列出。</translation>
+        <translation>自动拟好的文字不在其中，报告上两段会上下列出。</translation>
     </message>
     <message>
         <source>Left out: {words}</source>
@@ -8371,7 +8371,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>返回</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -8543,7 +8543,7 @@
     </message>
     <message>
         <source>No.</source>
-        <translation>序号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Hazard</source>
@@ -8807,7 +8807,7 @@
     </message>
     <message>
         <source>Head of the log</source>
-        <translation>日志头</translation>
+        <translation>台账校验码</translation>
     </message>
     <message>
         <source>Scheme {number}</source>
@@ -8827,7 +8827,7 @@
     </message>
     <message>
         <source>Reviewed</source>
-        <translation>已审核</translation>
+        <translation>审核</translation>
     </message>
     <message>
         <source>Approved</source>
@@ -8915,7 +8915,7 @@
     </message>
     <message>
         <source>Sealed</source>
-        <translation>已封存</translation>
+        <translation>封存值</translation>
     </message>
     <message>
         <source>Right</source>
@@ -9039,7 +9039,7 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation>已超时</translation>
+        <translation>逾期未整改</translation>
     </message>
     <message>
         <source>Days over</source>
@@ -9294,11 +9294,11 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation>数字</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation>纸张</translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>{figure}: {value}</source>
@@ -9346,7 +9346,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>答案</translation>
+        <translation>答复</translation>
     </message>
     <message>
         <source>{name}: {text}</source>
@@ -9594,7 +9594,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>返回</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>too few</source>
@@ -9850,11 +9850,11 @@
     </message>
     <message>
         <source>Said to be done</source>
-        <translation>待复核</translation>
+        <translation>已整改</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation>复核</translation>
+        <translation>已复核</translation>
     </message>
     <message>
         <source>Template changes</source>
