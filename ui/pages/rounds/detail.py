@@ -15,7 +15,7 @@ from ui.widgets.buttons import KeyHint
 from ui.widgets.labels import Card, PlainLabel
 from ui.widgets.scroll import Scroll
 
-WIDTH = 42 * GRID
+WIDTH, _LOW_WIDTH = 42 * GRID, 26 * GRID
 _IN_A_ROW = 3
 
 
@@ -34,6 +34,7 @@ class LineDetail(Card):
         self._marks = PlainLabel("", wrap=True)
         self._facts = PlainLabel("", ink="soft", wrap=True)
         self._sources = PlainLabel("", ink="soft", wrap=True)
+        self._low = False
         self._keys = QVBoxLayout()
         self._keys.setSpacing(GRID // 2)
         column = QVBoxLayout(self)
@@ -48,6 +49,11 @@ class LineDetail(Card):
         texts.addStretch(1)
         column.addWidget(Scroll(inside), 1)
         column.addLayout(self._keys)
+
+    def set_low(self, low: bool) -> None:
+        """Make do with little room: narrower, and without the keys that the lines themselves show or that work unseen."""
+        self._low = low
+        self.setFixedWidth(_LOW_WIDTH if low else WIDTH)
 
     def show_line(self, line: SheetItem | None, sheet: RoundSheet) -> None:
         """Show a line, or what to do where every line is answered."""
@@ -111,7 +117,7 @@ class LineDetail(Card):
                 if widget is not None:
                     widget.hide()
                     widget.deleteLater()
-        if not sheet.writable:
+        if not sheet.writable or self._low:
             return
         for chips in self._chips(line):
             row = QHBoxLayout()

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actor import Actor
 from desktop.inspections.round_values import Answered, DayEntry, DayList, RoundSheet, RoundShort, Unreleased
@@ -139,7 +139,17 @@ class RoundsPage(Page):
         self.sign.left.connect(self._leave_signing)
         self.sign.refused.connect(self._send_back)
         self.special.chosen.connect(self._begin_special)
+        self._stack.currentChanged.connect(self._give_room)
         self._stack.currentChanged.connect(self._show_actions)
+        self._give_room()
+
+    @Slot()
+    def _give_room(self) -> None:
+        """A long list of the day makes the sheet no taller: only what is seen asks for room."""
+        seen, hidden = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        for view in (self.list, self.sheet, self.sign):
+            policy = seen if view is self._stack.currentWidget() else hidden
+            view.setSizePolicy(policy, policy)
 
     # -- asking the desk
 
@@ -697,6 +707,10 @@ class RoundsPage(Page):
         super().showEvent(event)
         self._came = True
         self._focus_list()
+
+    def set_low(self, low: bool) -> None:
+        super().set_low(low)
+        self.sheet.set_low(low)
 
     def unsaved(self) -> bool:
         return self.sheet.strip is not None

@@ -16,6 +16,7 @@ from ui.widgets.labels import one_line
 
 HEIGHT = 5 * GRID
 _NUMBER, _MARK, _VALUE, _ANSWER = 6 * GRID, 3 * GRID, 17 * GRID, 15 * GRID
+_NARROW, _LOW_VALUE = 80 * GRID, 11 * GRID
 _TONES = {Result.PASS: Tone.GOOD, Result.FAIL: Tone.STOP, Result.NA: Tone.UNKNOWN}
 
 
@@ -106,7 +107,8 @@ class ItemRow(QWidget):
         self._paint_marks(painter, shown, QRect(left, 0, _MARK, HEIGHT))
         left += _MARK
         answer = QRect(room.right() - _ANSWER - GRID, 0, _ANSWER, HEIGHT)
-        value = QRect(answer.left() - _VALUE, 0, _VALUE, HEIGHT)
+        width = _VALUE if room.width() > _NARROW else _LOW_VALUE
+        value = QRect(answer.left() - width, 0, width, HEIGHT)
         self._paint_answer(painter, shown, answer)
         used = self._paint_value(painter, shown, value)
         right = value.left() if used else answer.left()

@@ -113,6 +113,11 @@ class SheetView(QWidget):
         """What is open under a line."""
         return self._strip
 
+    def set_low(self, low: bool) -> None:
+        """Make do with little room beside the lines."""
+        self.detail.set_low(low)
+        self._show()
+
     def set_ground(self, ground: Ground) -> None:
         """What the next fail is measured by."""
         self._ground = ground

@@ -83,7 +83,9 @@ class SignView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(3 * GRID)
         row.addLayout(left, 1)
-        row.addWidget(self._pad_card)
+        right = Scroll(self._pad_card)
+        right.setFixedWidth(self._pad_card.sizeHint().width())
+        row.addWidget(right)
 
     def show_sheet(
         self, sheet: RoundSheet, people: Sequence[tuple[bytes, str]], chosen: bytes, *, second: bool
