@@ -394,6 +394,8 @@ class RoundsPage(Page):
 
     @Slot()
     def _ask_special(self) -> None:
+        self.special.wait()
+
         def show(both: tuple[Any, Any]) -> None:
             self.special.offer(*both)
 

@@ -23,6 +23,8 @@ class SpecialCheck(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wanted = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.check = QComboBox()
         self.check.setAccessibleName(self.tr("Check"))
         self.area = QComboBox()
@@ -41,6 +43,13 @@ class SpecialCheck(Card):
         row.addStretch(1)
         self.hide()
 
+    def wait(self) -> None:
+        """Stand there at once; Enter pressed before the checks are known counts when they are."""
+        self.check.clear()
+        self._wanted = False
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def offer(self, checks: Iterable[Listed], areas: Iterable[AreaShown]) -> None:
         """Let somebody choose among the checks that are in use."""
         self.check.clear()
@@ -53,6 +62,8 @@ class SpecialCheck(Card):
             self.area.addItem(area.name, area.area)
         self.setVisible(self.check.count() > 0)
         self.check.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._wanted:
+            self._choose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -65,6 +76,7 @@ class SpecialCheck(Card):
     @Slot()
     def _choose(self) -> None:
         code = self.check.currentData()
+        self._wanted = not code
         if code:
             self.hide()
             self.chosen.emit(str(code), self.area.currentData(), self.event_on.isChecked())
